@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The documentation plugin is wanted by `make docs` alone; without the
+// variable nobody who builds or depends on the package resolves it.
+let documentation = ProcessInfo.processInfo.environment["PINPALETTES_DOCS"] != nil
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+// A release executable that imports neither Foundation nor Glibc would miss sqrtf.
+let math: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+func domain(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: math)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "PinPalettes",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "PinPalettes",
+      targets: [
+        "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
+        "Recommendations", "Catalog", "Moodboards",
+      ]),
+    .executable(name: "pinpalettes", targets: ["pinpalettes"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ]
+    + (documentation
+      ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []),
+  targets: [
+    // Domain: pure Swift, no C, no files, no network.
+    domain("ColorScience"),
+    domain("Imaging"),
+    domain("Palettes", ["ColorScience", "Imaging"]),
+    domain("Vibes", ["ColorScience", "Imaging"]),
+    domain("Embeddings", ["Imaging"]),
+    domain("VectorSearch", ["Embeddings"]),
+    domain("Recommendations", ["ColorScience", "Palettes", "Embeddings", "VectorSearch"]),
+    domain("Catalog", ["Imaging", "Palettes", "Vibes", "Embeddings"]),
+    domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
+
+    // Adapters: one module for each library, none imports another.
+    .target(name: "CVips", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "VipsImaging", dependencies: ["CVips", "ColorScience", "Imaging", "Moodboards", "Palettes"],
+      swiftSettings: settings),
+    .target(
+      name: "OpenVINOEmbeddings", dependencies: ["COpenVINO", "Embeddings"], swiftSettings: settings),
+    .target(
+      name: "SQLiteCatalog",
+      dependencies: [
+        "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+
+    // Application.
+    .target(
+      name: "PinPalettesKit",
+      dependencies: [
+        "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
+        "Catalog", "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+
+    // Front end.
+    .executableTarget(
+      name: "pinpalettes",
+      dependencies: [
+        "PinPalettesKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Testing.
+    .target(
+      name: "PinPalettesTesting",
+      dependencies: ["ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Catalog"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,67 @@
+/* The part of libvips that PinPalettes uses, loaded on demand.
+ *
+ * Nothing here links against libvips or needs its headers: the library and its
+ * hundred dependencies cost 70 ms to load, which a command that reads only
+ * a catalog must not pay. pinpalettes_vips_load() opens it and fills a table;
+ * every other function calls through that table and must not be called before.
+ *
+ * Functions return 0 for success unless they say otherwise, and leave libvips'
+ * words in its error buffer when they fail. An image written to `out` is an
+ * owned reference, to be released with pinpalettes_vips_unref().
+ */
+#ifndef PINPALETTES_CVIPS_H
+#define PINPALETTES_CVIPS_H
+
+#include <stddef.h>
+
+typedef struct _VipsImage VipsImage;
+
+/* Opens the library at `path` (a file name searches the system's folders) and
+ * fills the table. Nonzero, with a reason in `message`, when the library or one
+ * of its functions is missing. Not thread-safe: call it once. */
+int pinpalettes_vips_load(const char *path, char *message, size_t message_size);
+
+/* Starts libvips: quiet, one thread an image, no operation cache, no loaders
+ * that libvips itself calls unfit for untrusted files. Call it once. */
+int pinpalettes_vips_start(void);
+
+/* Part 0…2 of the version: major, minor, micro. */
+int pinpalettes_vips_version(int part);
+
+/* The words of the last failure, which are then forgotten; free with
+ * pinpalettes_vips_free(). Never NULL, may be empty. */
+char *pinpalettes_vips_take_error(void);
+
+void pinpalettes_vips_unref(VipsImage *image);
+void pinpalettes_vips_free(void *memory);
+
+/* The nickname of the loader that recognises these bytes, or NULL. Not owned. */
+const char *pinpalettes_vips_find_loader(const void *bytes, size_t count);
+
+/* Opens bytes lazily: the header is read now, pixels when something is
+ * rendered. `bytes` must outlive the image. */
+VipsImage *pinpalettes_vips_open(const void *bytes, size_t count);
+
+int pinpalettes_vips_width(const VipsImage *image);
+int pinpalettes_vips_height(const VipsImage *image);
+int pinpalettes_vips_bands(const VipsImage *image);
+int pinpalettes_vips_has_alpha(VipsImage *image);
+/* EXIF orientation, 1…8. */
+int pinpalettes_vips_orientation(VipsImage *image);
+
+/* Shrinks on load to fit the box, never enlarges; upright, in sRGB. Fails on
+ * files that end early. `bytes` must outlive the image. */
+int pinpalettes_vips_thumbnail(const void *bytes, size_t count, VipsImage **out, int width, int height);
+
+/* Converts to sRGB by the image's own interpretation. */
+int pinpalettes_vips_to_srgb(VipsImage *image, VipsImage **out);
+int pinpalettes_vips_to_uchar(VipsImage *image, VipsImage **out);
+/* Adds an opaque alpha band. */
+int pinpalettes_vips_add_alpha(VipsImage *image, VipsImage **out);
+/* Keeps the first `count` bands. */
+int pinpalettes_vips_first_bands(VipsImage *image, VipsImage **out, int count);
+
+/* Renders: the pixels, packed; `size` bytes to free with pinpalettes_vips_free(). NULL on failure. */
+void *pinpalettes_vips_render(VipsImage *image, size_t *size);
+
+#endif

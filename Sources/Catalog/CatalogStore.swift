@@ -1,0 +1,97 @@
+public import Embeddings
+
+/// The durable memory of a library: files, and what was computed from their content.
+///
+/// Analyses and embeddings are stored by content, so a renamed or copied file
+/// finds them again. Every method either does all it says or throws
+/// ``CatalogError`` and changes nothing.
+public protocol CatalogStore: Sendable {
+  /// The known files whose path lies under `folder` (absolute, without a trailing slash), by path.
+  func files(under folder: String) async throws -> [CatalogedFile]
+
+  /// Which of `hashes` still lack an analysis or an embedding under `key`.
+  func missing(of hashes: Set<ContentHash>, key: AnalysisKey) async throws -> MissingResults
+
+  /// Writes a batch in one transaction.
+  func write(_ batch: CatalogBatch, key: AnalysisKey) async throws
+
+  /// Forgets files, but not what was computed from their content.
+  ///
+  /// - Parameter paths: Absolute paths; unknown ones are ignored.
+  /// - Returns: How many were known.
+  func removeFiles(at paths: [String]) async throws -> Int
+
+  /// Every file with an embedding under `key`, by path.
+  func embeddings(key: AnalysisKey) async throws -> [EmbeddedFile]
+
+  /// The analyses of `hashes` under `key`; content without one is left out.
+  func analyses(of hashes: Set<ContentHash>, key: AnalysisKey) async throws -> [ContentHash: ImageAnalysis]
+
+  /// The embedding of `hash` under `key`, if there is one.
+  func embedding(of hash: ContentHash, key: AnalysisKey) async throws -> Embedding?
+
+  /// How much the catalog holds.
+  func summary() async throws -> CatalogSummary
+}
+
+/// What is still to be computed.
+public struct MissingResults: Sendable, Hashable {
+  /// Content without an analysis.
+  public let analyses: Set<ContentHash>
+  /// Content without an embedding.
+  public let embeddings: Set<ContentHash>
+
+  /// Makes an answer.
+  public init(analyses: Set<ContentHash>, embeddings: Set<ContentHash>) {
+    self.analyses = analyses
+    self.embeddings = embeddings
+  }
+}
+
+/// A file and the embedding of its content.
+public struct EmbeddedFile: Sendable, Hashable {
+  /// The absolute path.
+  public let path: String
+  /// The digest of its bytes.
+  public let contentHash: ContentHash
+  /// The embedding.
+  public let embedding: Embedding
+
+  /// Makes a record.
+  public init(path: String, contentHash: ContentHash, embedding: Embedding) {
+    self.path = path
+    self.contentHash = contentHash
+    self.embedding = embedding
+  }
+}
+
+/// How much a catalog holds.
+public struct CatalogSummary: Sendable, Hashable {
+  /// The number of files.
+  public let files: Int
+  /// The number of different contents with an analysis.
+  public let analyses: Int
+  /// The number of embeddings, by model, by name and revision.
+  public let embeddings: [ModelCount]
+
+  /// The embeddings of one model.
+  public struct ModelCount: Sendable, Hashable {
+    /// The model.
+    public let model: ModelIdentity
+    /// How many contents it has embedded.
+    public let count: Int
+
+    /// Makes a count.
+    public init(model: ModelIdentity, count: Int) {
+      self.model = model
+      self.count = count
+    }
+  }
+
+  /// Makes a summary.
+  public init(files: Int, analyses: Int, embeddings: [ModelCount]) {
+    self.files = files
+    self.analyses = analyses
+    self.embeddings = embeddings
+  }
+}

@@ -1,0 +1,56 @@
+internal import CVips
+
+/// Owns one reference to a `VipsImage`.
+struct VipsHandle: ~Copyable {
+  let pointer: OpaquePointer
+
+  init(owning pointer: OpaquePointer) { self.pointer = pointer }
+  deinit { pinpalettes_vips_unref(pointer) }
+
+  /// Runs an operation that writes an owned image through its out-parameter.
+  init(
+    _ operation: String, _ body: (UnsafeMutablePointer<OpaquePointer?>) -> CInt
+  ) throws(VipsFailure) {
+    var out: OpaquePointer?
+    guard body(&out) == 0, let out else { throw VipsFailure(draining: operation) }
+    self.init(owning: out)
+  }
+
+  var width: Int { Int(pinpalettes_vips_width(pointer)) }
+  var height: Int { Int(pinpalettes_vips_height(pointer)) }
+  var bands: Int { Int(pinpalettes_vips_bands(pointer)) }
+  var hasAlpha: Bool { pinpalettes_vips_has_alpha(pointer) != 0 }
+  /// EXIF orientation, 1…8.
+  var orientation: Int { Int(pinpalettes_vips_orientation(pointer)) }
+
+  /// Renders the pixels: `width * height * bands` samples, for images of 8-bit samples.
+  func render() throws(VipsFailure) -> [UInt8] {
+    var count = 0
+    guard let memory = pinpalettes_vips_render(pointer, &count) else {
+      throw VipsFailure(draining: "render")
+    }
+    defer { pinpalettes_vips_free(memory) }
+    return Array(UnsafeRawBufferPointer(start: memory, count: count))
+  }
+
+  /// The words of the last failure, on one line; nil when libvips left none.
+  static func takeError() -> String? {
+    guard let text = pinpalettes_vips_take_error() else { return nil }
+    defer { pinpalettes_vips_free(text) }
+    let lines = String(cString: text).split(whereSeparator: \.isNewline)
+    // One failure is often reported at every level it passes; the first line is the cause.
+    return lines.first.map(String.init)
+  }
+}
+
+/// A failed libvips operation, inside the adapter only.
+struct VipsFailure: Error {
+  let operation: String
+  let reason: String
+
+  /// Takes the words out of libvips' error buffer, which may be empty.
+  init(draining operation: String) {
+    self.operation = operation
+    self.reason = VipsHandle.takeError() ?? "damaged or cut short"
+  }
+}
