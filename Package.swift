@@ -21,7 +21,7 @@ func domain(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+  .testTarget(name: name, dependencies: dependencies + ["PinPalettesTesting"], swiftSettings: settings)
 }
 
 let package = Package(
@@ -34,12 +34,14 @@ let package = Package(
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
         "Recommendations", "Catalog", "Moodboards",
       ]),
+    // For those who compose the parts themselves, and for the benchmarks.
+    .library(
+      name: "PinPalettesAdapters", targets: ["VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]),
     .executable(name: "pinpalettes", targets: ["pinpalettes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ]
     + (documentation
@@ -79,7 +81,6 @@ let package = Package(
         "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
         "Catalog", "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
 
@@ -87,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "pinpalettes",
       dependencies: [
-        "PinPalettesKit",
+        "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -97,5 +98,33 @@ let package = Package(
       name: "PinPalettesTesting",
       dependencies: ["ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Catalog"],
       swiftSettings: settings),
+    tests("ColorScienceTests", ["ColorScience"]),
+    tests("PalettesTests", ["Palettes", "ColorScience", "Imaging"]),
+    tests("VibesTests", ["Vibes", "ColorScience", "Imaging"]),
+    tests("EmbeddingsTests", ["Embeddings", "Imaging"]),
+    tests("VectorSearchTests", ["VectorSearch", "Embeddings"]),
+    tests("RecommendationsTests", ["Recommendations", "ColorScience", "Palettes", "Embeddings"]),
+    tests("MoodboardsTests", ["Moodboards", "ColorScience", "Imaging", "Palettes"]),
+    tests(
+      "CatalogTests",
+      ["Catalog", "SQLiteCatalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+    tests(
+      "SQLiteCatalogTests",
+      [
+        "SQLiteCatalog", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("VipsImagingTests", ["VipsImaging", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
+    tests("OpenVINOEmbeddingsTests", ["OpenVINOEmbeddings", "Embeddings", "Imaging"]),
+    tests(
+      "PinPalettesKitTests",
+      [
+        "PinPalettesKit", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
+        "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
+      ]),
+    tests(
+      "CommandLineTests",
+      ["pinpalettes", "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "VipsImaging"]),
+    tests("ArchitectureTests", []),
   ]
 )
