@@ -1,4 +1,4 @@
-/// An opaque sRGB colour, 8 bits a channel.
+/// An opaque sRGB color, 8 bits a channel.
 public struct RGBColor: Sendable, Hashable {
   /// The red sample, 0…255, gamma-encoded.
   public let red: UInt8
@@ -7,7 +7,7 @@ public struct RGBColor: Sendable, Hashable {
   /// The blue sample, 0…255, gamma-encoded.
   public let blue: UInt8
 
-  /// Makes a colour from its samples.
+  /// Makes a color from its samples.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
@@ -30,7 +30,7 @@ public struct RGBColor: Sendable, Hashable {
     }
   }
 
-  /// The colour as `#rrggbb`, lower case.
+  /// The color as `#rrggbb`, lower case.
   public var hex: String {
     let value = Int(red) << 16 | Int(green) << 8 | Int(blue)
     let digits = String(value, radix: 16)

@@ -1,9 +1,11 @@
-/// The dominant colours of a picture, largest share first.
+internal import ColorScience
+
+/// The dominant colors of a picture, largest share first.
 ///
-/// Shares sum to 1 within rounding. A picture with fewer distinct colours
+/// Shares sum to 1 within rounding. A picture with fewer distinct colors
 /// than asked for has fewer swatches; there is always at least one.
 public struct Palette: Sendable, Hashable {
-  /// The swatches, by falling share, ties by the colour's red, green and blue.
+  /// The swatches, by falling share, ties by the color's red, green and blue.
   public let swatches: [Swatch]
 
   /// Makes a palette and puts its swatches in order.

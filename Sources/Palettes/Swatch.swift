@@ -1,10 +1,10 @@
 public import ColorScience
 
-/// One colour of a palette and how much of the picture it stands for.
+/// One color of a palette and how much of the picture it stands for.
 public struct Swatch: Sendable, Hashable {
-  /// The colour.
+  /// The color.
   public let color: RGBColor
-  /// The part of the picture nearest to this colour, 0…1; transparent pixels count by their alpha.
+  /// The part of the picture nearest to this color, 0…1; transparent pixels count by their alpha.
   public let share: Double
 
   /// Makes a swatch.

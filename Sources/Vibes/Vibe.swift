@@ -13,7 +13,7 @@ public struct Vibe: Sendable, Hashable, Codable {
   public let saturation: Double
   /// Warm against cool, −100…100; 0 for greys.
   public let warmth: Double
-  /// Hasler and Süsstrunk's colourfulness M3, 0…about 110.
+  /// Hasler and Süsstrunk's colorfulness M3, 0…about 110.
   public let colorfulness: Double
   /// How many hues take part, 0 (one)…1 (all alike).
   public let hueVariety: Double

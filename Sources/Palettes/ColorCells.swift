@@ -1,0 +1,36 @@
+internal import ColorScience
+
+/// A histogram's cells, laid out for clustering.
+struct ColorCells {
+  /// The colors in OKLab with a and b doubled, as (L, 2a, 2b, 1).
+  ///
+  /// Plain OKLab gives hue and chroma too little say: over ten photographs
+  /// k-means in it ended 7 % farther from the picture in ΔE00 than in this.
+  let points: [SIMD4<Float>]
+  /// The colors in CIELAB, as (L*, a*, b*, 1).
+  let colors: [SIMD4<Float>]
+  /// How many opaque pixels each cell amounts to.
+  let populations: [Float]
+  /// `colors` again, four abreast; the last color is repeated to fill the lanes.
+  let lanes: [LabLanes]
+
+  /// The number of cells.
+  var count: Int { colors.count }
+
+  init(_ cells: [ColorHistogram.Cell]) {
+    let linear = cells.map(\.linear)
+    points = linear.map {
+      let color = OKLab($0)
+      return SIMD4(Float(color.lightness), Float(2 * color.a), Float(2 * color.b), 1)
+    }
+    colors = linear.map { SIMD4(CIELab($0)) }
+    populations = cells.map { Float($0.population) }
+    let colors = colors
+    let last = colors.count - 1
+    lanes = stride(from: 0, to: colors.count, by: LabLanes.count).map { start in
+      LabLanes(
+        colors[start], colors[min(start + 1, last)], colors[min(start + 2, last)],
+        colors[min(start + 3, last)])
+    }
+  }
+}

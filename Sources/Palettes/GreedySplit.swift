@@ -1,0 +1,59 @@
+/// Starts a clustering: halves the cells again and again, each time where that removes most squared error.
+///
+/// The cut lies across one of the three axes of OKLab with a and b doubled.
+/// Deterministic, hence no seed. Source of the criterion: X. Wu, “Color
+/// Quantization by Dynamic Programming and Principal Analysis”, ACM
+/// Transactions on Graphics 11 (4), 1992.
+enum GreedySplit {
+  /// Divides the cells into groups of indices.
+  ///
+  /// - Returns: `groupCount` groups, none empty, or one a cell where there are fewer cells.
+  /// - Complexity: O(n log n) for each split of a group of n.
+  static func groups(of cells: ColorCells, groupCount: Int) -> [[Int]] {
+    var groups = [Array(0..<cells.count)]
+    var cuts = groups.map { bestCut(of: $0, in: cells) }
+    while groups.count < groupCount {
+      guard let best = cuts.indices.max(by: { cuts[$0].gain < cuts[$1].gain }), cuts[best].gain >= 0 else {
+        break
+      }
+      let (low, high) = (cuts[best].low, cuts[best].high)
+      groups[best] = low
+      groups.append(high)
+      cuts[best] = bestCut(of: low, in: cells)
+      cuts.append(bestCut(of: high, in: cells))
+    }
+    return groups
+  }
+
+  private struct Cut {
+    /// The squared error that the cut removes; −1 where there is nothing to cut.
+    var gain: Float = -1
+    var low: [Int] = []
+    var high: [Int] = []
+  }
+
+  private static func bestCut(of group: [Int], in cells: ColorCells) -> Cut {
+    let total = group.reduce(into: SIMD4<Float>.zero) { $0 += cells.points[$1] * cells.populations[$1] }
+    var best = Cut()
+    for axis in 0..<3 {
+      let sorted = group.sorted { (cells.points[$0][axis], $0) < (cells.points[$1][axis], $1) }
+      var low = SIMD4<Float>.zero
+      var bestEnd = 0
+      for (end, index) in sorted.dropLast().enumerated() {
+        low += cells.points[index] * cells.populations[index]
+        let high = total - low
+        let apart = low / low.w - high / high.w
+        let gain = (apart * apart).sum() * low.w * high.w / total.w
+        if gain > best.gain {
+          best.gain = gain
+          bestEnd = end + 1
+        }
+      }
+      if bestEnd > 0 {
+        best.low = Array(sorted[..<bestEnd])
+        best.high = Array(sorted[bestEnd...])
+      }
+    }
+    return best
+  }
+}
