@@ -4,21 +4,30 @@ public import Embeddings
 ///
 /// Analyses and embeddings are stored by content, so a renamed or copied file
 /// finds them again. Every method either does all it says or throws
-/// ``CatalogError`` and changes nothing.
+/// ``CatalogError`` and changes nothing. A cancelled one throws
+/// `CancellationError` and changes nothing either.
+///
+/// Paths are told apart and put in order by their UTF-8 bytes, as the file
+/// system does, and not as equal-looking strings.
 public protocol CatalogStore: Sendable {
-  /// The known files whose path lies under `folder` (absolute, without a trailing slash), by path.
-  func files(under folder: String) async throws -> [CatalogedFile]
+  /// The known files at or under `root` (absolute, without a trailing slash), by path.
+  ///
+  /// A root that is a file stands for itself, a folder for all below it, `/` for everything.
+  func files(under root: String) async throws -> [CatalogedFile]
 
   /// Which of `hashes` still lack an analysis or an embedding under `key`.
   func missing(of hashes: Set<ContentHash>, key: AnalysisKey) async throws -> MissingResults
 
   /// Writes a batch in one transaction.
+  ///
+  /// All embeddings of one model have as many components; others fail with code `damaged`.
   func write(_ batch: CatalogBatch, key: AnalysisKey) async throws
 
   /// Forgets files, but not what was computed from their content.
   ///
   /// - Parameter paths: Absolute paths; unknown ones are ignored.
   /// - Returns: How many were known.
+  /// - Throws: ``CatalogError``.
   func removeFiles(at paths: [String]) async throws -> Int
 
   /// Every file with an embedding under `key`, by path.

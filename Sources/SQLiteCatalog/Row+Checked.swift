@@ -1,0 +1,43 @@
+import Catalog
+import Embeddings
+import Foundation
+import GRDB
+
+extension Row {
+  /// The value of a column.
+  ///
+  /// The library's own accessors stop the process at a value of another type;
+  /// in a damaged file there may be one.
+  ///
+  /// - Throws: ``DamagedRecord`` when the value is missing or of another type.
+  func value<Value: DatabaseValueConvertible>(_ type: Value.Type = Value.self, at index: Int) throws -> Value
+  {
+    guard let value = Value.fromDatabaseValue(self[index]) else {
+      throw DamagedRecord(reason: "column \(index) of a record is not a \(Value.self)")
+    }
+    return value
+  }
+
+  /// The digest in a column.
+  ///
+  /// - Throws: ``DamagedRecord`` when it is none.
+  func contentHash(at index: Int) throws -> ContentHash {
+    let bytes = try value(Data.self, at: index)
+    guard bytes.count == 32 else { throw DamagedRecord(reason: "a digest has \(bytes.count) bytes") }
+    return ContentHash(bytes: Array(bytes))
+  }
+
+  /// The embedding in a column, read where it lies in SQLite's memory.
+  ///
+  /// - Throws: ``DamagedRecord`` when it is none.
+  func embedding(at index: Int, dimension: Int) throws -> Embedding {
+    try withUnsafeData(atIndex: index) { try VectorBlob.decode($0 ?? Data(), dimension: dimension) }
+  }
+}
+
+extension Cursor where Element == Row {
+  /// What `transform` makes of each row, in order.
+  func collect<Value>(_ transform: @escaping (Row) throws -> Value) throws -> [Value] {
+    try Array(map(transform))
+  }
+}
