@@ -1,0 +1,110 @@
+import Foundation
+
+extension ModelManifest {
+  /// Reads and checks a manifest.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole JSON file.
+  ///   - subject: The path or name to put into errors.
+  /// - Throws: ``EmbeddingsError`` with code `damagedModel` when the bytes are not a manifest or state
+  ///   values out of range, `unsupportedModel` when they ask for something unknown to this version.
+  public init(decoding bytes: [UInt8], subject: String = "manifest.json") throws {
+    let decoder = JSONDecoder()
+    let data = Data(bytes)
+    do {
+      // The version first: a newer manifest may differ in every other field.
+      let version = try decoder.decode(Version.self, from: data).formatVersion
+      guard version == Self.knownFormatVersion else {
+        throw EmbeddingsError(
+          .unsupportedModel, subject: subject,
+          reason: "formatVersion is \(version); this version reads \(Self.knownFormatVersion)")
+      }
+      self = try decoder.decode(ModelManifest.self, from: data)
+    } catch let error as DecodingError {
+      throw EmbeddingsError(.damagedModel, subject: subject, reason: error.briefReason)
+    } catch let error as EmbeddingsError where error.subject != subject {
+      throw EmbeddingsError(error.code, subject: subject, reason: "\(error.subject): \(error.reason)")
+    }
+    for check in checks where !check.holds {
+      throw EmbeddingsError(check.code, subject: subject, reason: check.reason)
+    }
+  }
+
+  private struct Version: Decodable {
+    let formatVersion: Int
+  }
+
+  private struct Check {
+    let holds: Bool
+    let reason: String
+    var code = EmbeddingsError.Code.damagedModel
+  }
+
+  /// What the types alone do not guarantee, in the order in which it is reported.
+  private var checks: [Check] {
+    let preprocessing = image.preprocessing
+    let tokenizer = text.tokenizer
+    let files = [
+      ("image", image.file, image.sha256), ("text", text.file, text.sha256),
+      ("text.tokenizer", tokenizer.file, tokenizer.sha256),
+    ]
+    let tensors = [image.input, image.output, text.inputs.ids, text.output]
+    return [
+      Check(holds: !name.isEmpty && !revision.isEmpty, reason: "name and revision must not be empty"),
+      Check(
+        holds: (1...65_536).contains(dimension), reason: "dimension must be 1 to 65536, not \(dimension)"),
+      Check(holds: tensors.allSatisfy { !$0.isEmpty }, reason: "tensor names must not be empty"),
+      Check(
+        holds: (1...4096).contains(preprocessing.size),
+        reason: "image.preprocessing.size must be 1 to 4096, not \(preprocessing.size)"),
+      Check(
+        holds: preprocessing.mean.count == 3 && preprocessing.mean.allSatisfy(\.isFinite),
+        reason: "image.preprocessing.mean must be three numbers"),
+      Check(
+        holds: preprocessing.std.count == 3 && preprocessing.std.allSatisfy { $0.isFinite && $0 > 0 },
+        reason: "image.preprocessing.std must be three positive numbers"),
+      Check(
+        holds: preprocessing.antialias, reason: "image.preprocessing.antialias: only true is supported",
+        code: .unsupportedModel),
+      Check(
+        holds: preprocessing.resize == .squash || preprocessing.crop == .center,
+        reason: "image.preprocessing: resize \"shortest\" needs crop \"center\"", code: .unsupportedModel),
+      Check(
+        holds: tokenizer.maxTokens >= 2,
+        reason: "text.tokenizer.maxTokens must be 2 or more, not \(tokenizer.maxTokens)"),
+    ]
+      + files.flatMap { field, file, sha256 in
+        [
+          // Whoever writes a manifest must not be able to point outside its folder.
+          Check(
+            holds: !file.isEmpty && !file.hasPrefix(".") && !file.contains("/") && !file.contains("\\"),
+            reason: "\(field).file must be a plain file name, not \"\(file)\""),
+          Check(
+            holds: sha256.utf8.count == 64 && sha256.utf8.allSatisfy(Self.isLowerCaseHexDigit),
+            reason: "\(field).sha256 must be 64 lower-case hexadecimal digits"),
+        ]
+      }
+  }
+
+  private static func isLowerCaseHexDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
+}
+
+extension DecodingError {
+  /// The field and what is wrong with it, in one line.
+  var briefReason: String {
+    func line(_ context: Context, _ key: (any CodingKey)? = nil, _ reason: String) -> String {
+      let path = (context.codingPath + (key.map { [$0] } ?? [])).map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? reason : "\(path): \(reason)"
+    }
+    switch self {
+    case .keyNotFound(let key, let context): return line(context, key, "missing")
+    case .valueNotFound(_, let context): return line(context, nil, "missing")
+    case .typeMismatch(let type, let context): return line(context, nil, "not of type \(type)")
+    case .dataCorrupted(let context): return line(context, nil, "not valid JSON")
+    @unknown default: return "not valid JSON"
+    }
+  }
+}

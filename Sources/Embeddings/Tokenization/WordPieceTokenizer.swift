@@ -1,0 +1,82 @@
+/// Turns texts into the token ids that BERT-like text towers were trained on.
+///
+/// Every text becomes the class token, its pieces and the separator. Words are split greedily into the
+/// longest pieces of the vocabulary; a word that cannot be spelled becomes the unknown token. Names of
+/// special tokens inside a text, such as `[SEP]`, are text like any other: a query cannot forge them.
+public struct WordPieceTokenizer: Sendable {
+  private let settings: ModelManifest.Tokenizer
+  private let normalizer: BertNormalizer
+  private let beginnings: WordPieceVocabulary
+  private let continuations: WordPieceVocabulary
+  /// The most scalars of a word that is worth spelling.
+  private let longestWord: Int
+
+  /// Reads a vocabulary in the format of Hugging Face's `tokenizers`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole `tokenizer.json`.
+  ///   - settings: The manifest's description of the tokenizer.
+  /// - Throws: ``EmbeddingsError`` with code `damagedModel` when the bytes are not such a file or
+  ///   disagree with the manifest, `unsupportedModel` when they describe another algorithm.
+  public init(decoding bytes: [UInt8], settings: ModelManifest.Tokenizer) throws {
+    let file = try TokenizerFile(decoding: bytes, subject: settings.file)
+    let prefix = file.continuationPrefix.utf8
+    var missing = Set([settings.classToken, settings.separatorToken, settings.unknownToken])
+    var beginnings = WordPieceVocabulary(capacity: file.vocabulary.count)
+    var continuations = WordPieceVocabulary(capacity: file.vocabulary.count)
+    for (piece, number) in file.vocabulary where !piece.isEmpty {
+      guard let id = Int32(exactly: number), id >= 0 else {
+        throw EmbeddingsError(.damagedModel, subject: settings.file, reason: "\(number) is no token id")
+      }
+      missing.remove(number)
+      beginnings.insert(piece.utf8, id: id)
+      if piece.utf8.starts(with: prefix), piece.utf8.count > prefix.count {
+        continuations.insert(piece.utf8.dropFirst(prefix.count), id: id)
+      }
+    }
+    guard missing.isEmpty else {
+      let list = missing.sorted().map(String.init).joined(separator: ", ")
+      throw EmbeddingsError(
+        .damagedModel, subject: settings.file, reason: "the manifest's token \(list) is not in it")
+    }
+    self.settings = settings
+    self.beginnings = beginnings
+    self.continuations = continuations
+    normalizer = BertNormalizer(lowercase: settings.lowercase)
+    longestWord = file.longestWord
+  }
+
+  /// The token ids of a text, class and separator included; at most the manifest's `maxTokens`.
+  ///
+  /// - Parameter text: Any text; what exceeds the limit is cut.
+  /// - Returns: At least two ids.
+  public func encode(_ text: String) -> [Int32] {
+    let limit = settings.maxTokens - 1
+    var ids = [Int32(settings.classToken)]
+    for word in BertWords(normalizer.normalize(text)) {
+      guard ids.count < limit else { break }
+      ids += pieces(of: word) ?? [Int32(settings.unknownToken)]
+    }
+    return ids.prefix(limit) + [Int32(settings.separatorToken)]
+  }
+
+  /// The pieces of a word, or nil when the vocabulary cannot spell it.
+  private func pieces(of word: Substring.UnicodeScalarView) -> [Int32]? {
+    guard word.count <= longestWord else { return nil }
+    var ids: [Int32] = []
+    var rest = Array(String(word).utf8)[...]
+    while !rest.isEmpty {
+      let vocabulary = ids.isEmpty ? beginnings : continuations
+      var candidate = rest.prefix(vocabulary.longestPiece)
+      var found: Int32?
+      while found == nil, !candidate.isEmpty {
+        found = vocabulary.id(of: candidate)
+        if found == nil { candidate.removeLast() }
+      }
+      guard let found else { return nil }
+      ids.append(found)
+      rest = rest[candidate.endIndex...]
+    }
+    return ids
+  }
+}
