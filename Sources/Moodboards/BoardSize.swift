@@ -1,0 +1,66 @@
+public import Imaging
+
+/// The page that a board is made for.
+///
+/// Written as `pin`, `story`, `square`, `a4` or `WIDTHxHEIGHT`.
+public struct BoardSize: Sendable, Hashable {
+  /// The page, in pixels.
+  public let pixels: PixelSize
+
+  private init(width: Int, height: Int) { pixels = PixelSize(width: width, height: height) }
+
+  /// A pin of 2:3, 1000×1500 pixels.
+  public static let pin = BoardSize(width: 1000, height: 1500)
+  /// A phone screen of 9:16, 1080×1920 pixels.
+  public static let story = BoardSize(width: 1080, height: 1920)
+  /// A square of 1500×1500 pixels.
+  public static let square = BoardSize(width: 1500, height: 1500)
+  /// An upright A4 page at 300 dots an inch, 2480×3508 pixels.
+  public static let a4 = BoardSize(width: 2480, height: 3508)
+
+  /// The named sizes, in the order in which help lists them.
+  public static let named: [(name: String, size: BoardSize)] = [
+    ("pin", .pin), ("story", .story), ("square", .square), ("a4", .a4),
+  ]
+
+  /// The sides allowed, in pixels: below, type is not legible; above, the canvas alone takes over 256 MB.
+  public static let sideLimits = 200...8000
+
+  /// Makes a page of any size.
+  ///
+  /// - Throws: ``MoodboardsError`` with code `invalidSize` when a side is outside ``sideLimits``.
+  public init(custom width: Int, _ height: Int) throws(MoodboardsError) {
+    guard Self.sideLimits.contains(width), Self.sideLimits.contains(height) else {
+      throw MoodboardsError(
+        .invalidSize, subject: "\(width)x\(height)",
+        reason:
+          "each side must be \(Self.sideLimits.lowerBound) to \(Self.sideLimits.upperBound) pixels")
+    }
+    self.init(width: width, height: height)
+  }
+
+  /// Reads a name or `WIDTHxHEIGHT`, in either case.
+  ///
+  /// - Throws: ``MoodboardsError`` with code `invalidSize`.
+  public init(parsing text: String) throws(MoodboardsError) {
+    let word = text.lowercased()
+    if let known = Self.named.first(where: { $0.name == word }) {
+      self = known.size
+      return
+    }
+    let sides = word.split(separator: "x", omittingEmptySubsequences: false)
+    guard sides.count == 2, let width = Int(sides[0]), let height = Int(sides[1]) else {
+      let names = Self.named.map(\.name).joined(separator: ", ")
+      throw MoodboardsError(
+        .invalidSize, subject: text, reason: "a size is \(names) or WIDTHxHEIGHT, as in 1200x1600")
+    }
+    try self.init(custom: width, height)
+  }
+}
+
+extension BoardSize: CustomStringConvertible {
+  /// The name where it has one, else `1200x1600`.
+  public var description: String {
+    Self.named.first { $0.size == self }?.name ?? "\(pixels.width)x\(pixels.height)"
+  }
+}
