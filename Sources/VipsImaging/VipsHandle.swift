@@ -37,9 +37,15 @@ struct VipsHandle: ~Copyable {
   static func takeError() -> String? {
     guard let text = pinpalettes_vips_take_error() else { return nil }
     defer { pinpalettes_vips_free(text) }
+    // Warnings pile up in the buffer, also those of files that were read in
+    // the end; the last line with words in it is the failure.
     let lines = String(cString: text).split(whereSeparator: \.isNewline)
-    // One failure is often reported at every level it passes; the first line is the cause.
-    return lines.first.map(String.init)
+    guard let line = lines.last(where: { $0.contains(where: \.isLetter) }) else { return nil }
+    // `VipsJpeg: Premature end of file` names a class that means nothing to a reader.
+    guard let colon = line.firstRange(of: ": "), !line[..<colon.lowerBound].contains(" ") else {
+      return String(line)
+    }
+    return String(line[colon.upperBound...])
   }
 }
 

@@ -9,13 +9,16 @@ public struct VipsDecoder: ImageDecoder {
   /// Pictures with more pixels than this are refused from their header.
   public static let defaultPixelLimit = 300_000_000
 
+  private static let unknownFormat =
+    "not a picture in a known format (JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF or JPEG XL)"
+
   /// The most pixels that are decoded.
   public let pixelLimit: Int
 
   /// Makes a decoder; libvips is loaded at the first picture.
   public init(pixelLimit: Int = VipsDecoder.defaultPixelLimit) { self.pixelLimit = pixelLimit }
 
-  /// Decodes `data`; see ``Imaging/ImageDecoder/decode(_:subject:minimumShortSide:)``.
+  /// Decodes `data`; see `ImageDecoder.decode`.
   public func decode(_ data: [UInt8], subject: String, minimumShortSide: Int?) throws -> DecodedImage {
     guard !data.isEmpty else { throw ImagingError(.empty, subject: subject, reason: "the file is empty") }
     try VipsLibrary.load()
@@ -35,12 +38,13 @@ public struct VipsDecoder: ImageDecoder {
   private func upright(_ bytes: UnsafeRawBufferPointer, subject: String) throws -> PixelSize {
     guard pinpalettes_vips_find_loader(bytes.baseAddress, bytes.count) != nil else {
       _ = VipsHandle.takeError()
-      throw ImagingError(
-        .unsupportedFormat, subject: subject,
-        reason: "not a picture in a known format (JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF or JPEG XL)")
+      throw ImagingError(.unsupportedFormat, subject: subject, reason: Self.unknownFormat)
     }
     guard let pointer = pinpalettes_vips_open(bytes.baseAddress, bytes.count) else {
-      throw VipsFailure(draining: "open")
+      let failure = VipsFailure(draining: "open")
+      // A loader exists, but it is one of those that must not see untrusted files.
+      guard failure.reason.hasSuffix("blocked") else { throw failure }
+      throw ImagingError(.unsupportedFormat, subject: subject, reason: Self.unknownFormat)
     }
     let image = VipsHandle(owning: pointer)
     let (pixels, overflow) = image.width.multipliedReportingOverflow(by: image.height)
@@ -56,18 +60,12 @@ public struct VipsDecoder: ImageDecoder {
       : PixelSize(width: image.width, height: image.height)
   }
 
-  private func shrink(_ bytes: UnsafeRawBufferPointer, to size: PixelSize) throws(VipsFailure) -> PixelBuffer {
+  private func shrink(_ bytes: UnsafeRawBufferPointer, to size: PixelSize) throws(VipsFailure) -> PixelBuffer
+  {
     let thumbnail = try VipsHandle("thumbnail") {
       pinpalettes_vips_thumbnail(bytes.baseAddress, bytes.count, $0, CInt(size.width), CInt(size.height))
     }
-    let color = try VipsHandle("colourspace") { pinpalettes_vips_to_srgb(thumbnail.pointer, $0) }
-    let opaque = try VipsHandle("alpha") {
-      color.hasAlpha
-        ? pinpalettes_vips_first_bands(color.pointer, $0, 4) : pinpalettes_vips_add_alpha(color.pointer, $0)
-    }
-    let bytes = try VipsHandle("cast") { pinpalettes_vips_to_uchar(opaque.pointer, $0) }
-    return PixelBuffer(
-      size: PixelSize(width: bytes.width, height: bytes.height), samples: try bytes.render())
+    return try thumbnail.renderPixels()
   }
 }
 

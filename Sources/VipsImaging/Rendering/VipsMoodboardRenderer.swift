@@ -1,0 +1,108 @@
+internal import CVips
+public import Imaging
+public import Moodboards
+
+/// Draws boards: pictures resampled once to the pixel, type set by Pango.
+///
+/// Pictures are read one after another at the size they need, so that memory
+/// holds the canvas and one picture. The same board, pictures and fonts give
+/// the same pixels.
+public struct VipsMoodboardRenderer: Sendable {
+  /// The file of a picture.
+  public struct Picture: Sendable {
+    /// The path or name to put into errors.
+    public let subject: String
+    /// The whole file.
+    public let data: [UInt8]
+
+    /// Makes a picture.
+    public init(subject: String, data: [UInt8]) {
+      self.subject = subject
+      self.data = data
+    }
+  }
+
+  private let typesetter: VipsTypesetter
+
+  /// Makes a renderer; libvips is loaded at the first board.
+  ///
+  /// - Parameter fontsFolder: The folder with `EBGaramond12-Regular.otf`,
+  ///   `Inter-Regular.otf` and `JetBrainsMono-Regular.ttf`; nil takes the
+  ///   system's fonts of these families. Letters that they lack come from the system.
+  public init(fontsFolder: String?) { typesetter = VipsTypesetter(fontsFolder: fontsFolder) }
+
+  /// Draws a board and encodes it.
+  ///
+  /// Blocking: call it from a worker.
+  ///
+  /// - Parameters:
+  ///   - board: The board.
+  ///   - format: The file format.
+  ///   - subject: The board's path or name, for errors.
+  ///   - picture: Reads the picture of a member, by its index.
+  /// - Returns: The whole file.
+  /// - Throws: ``ImagingError`` that names the picture which cannot be read, or
+  ///   the board; whatever `picture` throws.
+  public func encode(
+    _ board: Moodboard, as format: EncodedImageFormat, subject: String,
+    picture: (Int) throws -> Picture
+  ) throws -> [UInt8] {
+    try VipsEncoder().encode(
+      render(board, subject: subject, picture: picture), as: format, subject: subject)
+  }
+
+  /// Draws a board.
+  ///
+  /// Blocking: call it from a worker. The parameters and errors are those of
+  /// ``encode(_:as:subject:picture:)``.
+  public func render(
+    _ board: Moodboard, subject: String, picture: (Int) throws -> Picture
+  ) throws -> PixelBuffer {
+    try VipsLibrary.load()
+    var canvas = BoardCanvas(size: board.size, background: board.background)
+    for placement in board.placements {
+      let pixels = try resample(picture(placement.member), to: placement.rect.size)
+      canvas.draw(pixels, x: placement.rect.x, y: placement.rect.y)
+    }
+    for swatch in board.strip {
+      canvas.fill(swatch.rect, with: swatch.outline ?? swatch.color)
+      if swatch.outline != nil, let inner = swatch.rect.inset(by: board.lineWidth) {
+        canvas.fill(inner, with: swatch.color)
+      }
+    }
+    try draw(board.labels, on: &canvas, subject: subject)
+    return canvas.finish()
+  }
+
+  private func draw(_ labels: [TextLabel], on canvas: inout BoardCanvas, subject: String) throws(ImagingError)
+  {
+    try typesetter.checkFonts(for: labels)
+    do {
+      for label in labels {
+        let mask = try typesetter.mask(for: label)
+        let top = label.baseline - (try typesetter.ascent(for: label))
+        canvas.draw(mask, with: label.color, x: label.x, y: top + mask.top)
+      }
+    } catch {
+      throw ImagingError(.unwritable, subject: subject, reason: error.reason)
+    }
+  }
+
+  private func resample(_ picture: Picture, to size: PixelSize) throws(ImagingError) -> PixelBuffer {
+    guard !picture.data.isEmpty else {
+      throw ImagingError(.empty, subject: picture.subject, reason: "the file is empty")
+    }
+    do {
+      // libvips reads the bytes when it renders, so rendering happens in here too.
+      return try picture.data.span.withUnsafeBytes { bytes throws(VipsFailure) -> PixelBuffer in
+        let exact = try VipsHandle("thumbnail") {
+          pinpalettes_vips_thumbnail_exact(
+            bytes.baseAddress, bytes.count, $0, CInt(size.width), CInt(size.height))
+        }
+        return try exact.renderPixels()
+      }
+    } catch {
+      throw ImagingError(.corruptData, subject: picture.subject, reason: error.reason)
+    }
+  }
+}
