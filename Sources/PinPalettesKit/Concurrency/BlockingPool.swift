@@ -1,0 +1,45 @@
+import Dispatch
+
+/// Threads for work that blocks: decoding, inference, reading files.
+///
+/// Swift's cooperative threads are never blocked; how many pieces run at once
+/// is bounded by whoever submits them, as in ``mapConcurrently(_:width:_:)``.
+final class BlockingPool: TaskExecutor {
+  private let queue = DispatchQueue(label: "pinpalettes.blocking", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+
+  /// Runs one blocking piece of work and waits for its result without blocking the caller's thread.
+  func run<Output: Sendable>(_ body: @escaping @Sendable () throws -> Output) async throws -> Output {
+    try await withThrowingTaskGroup(of: Output.self) { group in
+      group.addTask(executorPreference: self) { try body() }
+      guard let output = try await group.next() else { throw CancellationError() }
+      return output
+    }
+  }
+
+  /// Maps `items` with at most `width` of them in work at once; the results keep the order of the items.
+  func mapConcurrently<Item: Sendable, Output: Sendable>(
+    _ items: [Item], width: Int, _ body: @escaping @Sendable (Item) async -> Output
+  ) async -> [Output] {
+    await withTaskGroup(of: (Int, Output).self) { group in
+      var outputs = [Output?](repeating: nil, count: items.count)
+      var next = 0
+      func submit() {
+        guard next < items.count else { return }
+        let index = next
+        next += 1
+        group.addTask(executorPreference: self) { (index, await body(items[index])) }
+      }
+      for _ in 0..<max(1, width) { submit() }
+      while let (index, output) = await group.next() {
+        outputs[index] = output
+        submit()
+      }
+      return outputs.compactMap(\.self)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Catalog
+internal import Embeddings
+internal import Imaging
+internal import Moodboards
+
+/// Something that could not be done, told in one line.
+public struct Failure: Error, Hashable, Sendable {
+  /// The file, folder, model or option concerned, as the user gave it.
+  public let subject: String
+  /// Why, as one clause without a trailing period.
+  public let reason: String
+
+  /// Makes a failure.
+  public init(subject: String, reason: String) {
+    self.subject = subject
+    self.reason = reason
+  }
+
+  /// Makes one line of any error of the library.
+  public init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as ImagingError: self.init(subject: error.subject, reason: error.reason)
+    case let error as EmbeddingsError: self.init(subject: error.subject, reason: error.reason)
+    case let error as CatalogError: self.init(subject: error.subject, reason: error.reason)
+    case let error as MoodboardsError: self.init(subject: error.subject, reason: error.reason)
+    default: self.init(subject: "pinpalettes", reason: FileReason.of(error))
+    }
+  }
+}
+
+extension Failure: CustomStringConvertible {
+  /// One line: `sea.jpg: premature end of file`.
+  public var description: String { "\(subject): \(reason)" }
+}

@@ -1,0 +1,105 @@
+internal import Catalog
+internal import Embeddings
+internal import Imaging
+internal import OpenVINOEmbeddings
+
+/// Loads the towers of one model when they are first needed, each at most once.
+///
+/// The inference library and a tower take tenths of a second to load; a run
+/// that finds nothing to embed loads neither.
+actor EmbedderProvider {
+  nonisolated let folder: ModelFolder
+  nonisolated let preprocessor: ImagePreprocessor
+
+  private let configuration: StudioConfiguration
+  private let pool: BlockingPool
+  private var imageTower: Task<OpenVINOImageEmbedder, any Error>?
+  private var textTower: Task<OpenVINOTextEmbedder, any Error>?
+
+  init(configuration: StudioConfiguration, pool: BlockingPool) throws {
+    self.folder = try ModelFolder(named: configuration.model, in: configuration.installation.models)
+    self.preprocessor = ImagePreprocessor(folder.manifest.image.preprocessing)
+    self.configuration = configuration
+    self.pool = pool
+  }
+
+  nonisolated var identity: ModelIdentity { folder.manifest.identity }
+
+  /// The short side that serves the analysis and the model's input alike, in pixels.
+  nonisolated var minimumShortSide: Int {
+    max(PictureReader.analysisShortSide, folder.manifest.image.preprocessing.size)
+  }
+
+  /// The tower for pictures.
+  func imageEmbedder() async throws -> OpenVINOImageEmbedder {
+    let task =
+      imageTower
+      ?? Task { [folder, configuration, pool] in
+        try await pool.run { try folder.imageEmbedder(configuration: configuration) }
+      }
+    imageTower = task
+    do {
+      return try await task.value
+    } catch {
+      imageTower = nil  // what is missing may have been installed when it is asked for again
+      throw error
+    }
+  }
+
+  /// The tower for texts.
+  func textEmbedder() async throws -> OpenVINOTextEmbedder {
+    let task =
+      textTower
+      ?? Task { [folder, configuration, pool] in
+        try await pool.run { try folder.textEmbedder(configuration: configuration) }
+      }
+    textTower = task
+    do {
+      return try await task.value
+    } catch {
+      textTower = nil
+      throw error
+    }
+  }
+}
+
+extension EmbedderProvider {
+  /// Embeds decoded pictures.
+  func embeddings(of images: [PixelBuffer]) async throws -> [Embedding] {
+    let embedder = try await imageEmbedder()
+    let tensors = images.map(preprocessor.tensor(for:))
+    return try await pool.run { try embedder.embed(tensors: tensors) }
+  }
+
+  /// Embeds texts.
+  func embeddings(ofTexts texts: [String]) async throws -> [Embedding] {
+    let embedder = try await textEmbedder()
+    return try await pool.run { try embedder.embed(texts: texts) }
+  }
+
+  /// Embeds those of a batch that need it.
+  ///
+  /// - Returns: An outcome for each picture with a tensor, in order; a picture for which the model
+  ///   gives no direction fails alone.
+  /// - Throws: What concerns the model as a whole.
+  func embeddings(of pictures: [PreparedPicture]) async throws -> [(PreparedPicture, Outcome<Embedding>)] {
+    let wanted = pictures.filter { $0.tensor != nil }
+    guard !wanted.isEmpty else { return [] }
+    let embedder = try await imageEmbedder()
+    return try await pool.run {
+      let tensors = wanted.compactMap(\.tensor)
+      do {
+        return zip(wanted, try embedder.embed(tensors: tensors)).map { ($0, .done($1)) }
+      } catch let error as EmbeddingsError where error.code == .invalidOutput {
+        return zip(wanted, tensors).map { picture, tensor in
+          do {
+            guard let embedding = try embedder.embed(tensors: [tensor]).first else { throw error }
+            return (picture, .done(embedding))
+          } catch {
+            return (picture, .failed(Failure(subject: picture.file.path, reason: Failure(error).reason)))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import Foundation
+
+/// Paths as the catalog keeps them and as people read them.
+public enum PicturePath {
+  /// The absolute path without `.`, `..` or doubled slashes; symbolic links stay as they are.
+  public static func absolute(_ path: String) -> String {
+    let expanded = (path as NSString).expandingTildeInPath
+    let full =
+      expanded.hasPrefix("/") ? expanded : FileManager.default.currentDirectoryPath + "/" + expanded
+    var parts: [Substring] = []
+    for part in full.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The path relative to the working folder where it lies inside it, else the absolute path.
+  public static func short(_ path: String) -> String {
+    let folder = absolute(".")
+    let prefix = folder == "/" ? "/" : folder + "/"
+    return path.hasPrefix(prefix) && path != prefix ? String(path.dropFirst(prefix.count)) : path
+  }
+}

@@ -1,0 +1,112 @@
+internal import Catalog
+internal import Embeddings
+internal import Foundation
+internal import Imaging
+internal import Palettes
+internal import OpenVINOEmbeddings
+internal import Vibes
+
+/// The application: everything that PinPalettes does, as calls that a command, a server or an app makes.
+///
+/// A studio is cheap to make. It opens the catalog, loads the imaging library,
+/// the inference library and the model each when something first needs it.
+public struct Studio: Sendable {
+  /// The version of PinPalettes.
+  public static let version = "0.1.0"
+
+  let configuration: StudioConfiguration
+  let pool: BlockingPool
+  let reader: PictureReader
+  let resources: StudioResources
+
+  /// Makes a studio.
+  public init(configuration: StudioConfiguration = StudioConfiguration()) {
+    self.configuration = configuration
+    self.pool = BlockingPool()
+    self.reader = PictureReader(pixelLimit: configuration.pixelLimit, pool: pool)
+    self.resources = StudioResources(configuration: configuration, pool: pool)
+  }
+
+  /// Extracts the palettes of picture files.
+  ///
+  /// - Parameters:
+  ///   - paths: Picture files.
+  ///   - colorCount: The most colours wanted of each, 1…32.
+  /// - Returns: An outcome a path, in order, as they come.
+  public func palettes(of paths: [String], colorCount: Int = 6) -> AsyncStream<Outcome<PaletteReport>> {
+    reader.outcomes(of: paths, width: configuration.workers) { path, image in
+      PaletteReport(
+        path: path, size: image.originalSize,
+        palette: PaletteExtractor(colorCount: colorCount).palette(of: image.pixels))
+    }
+  }
+
+  /// Measures the vibes of picture files.
+  ///
+  /// - Returns: An outcome a path, in order, as they come.
+  public func vibes(of paths: [String]) -> AsyncStream<Outcome<VibeReport>> {
+    reader.outcomes(of: paths, width: configuration.workers) { path, image in
+      VibeReport(path: path, vibe: VibeAnalyzer().vibe(of: image.pixels))
+    }
+  }
+
+  /// Embeds picture files.
+  ///
+  /// - Returns: An outcome a path, in order, as they come.
+  /// - Throws: `EmbeddingsError` when the model or the inference library cannot be used.
+  public func embeddings(of paths: [String]) async throws -> AsyncStream<Outcome<EmbeddingReport>> {
+    let provider = try await resources.embedders()
+    let embedder = try await provider.imageEmbedder()
+    let preprocessor = provider.preprocessor
+    return reader.outcomes(
+      of: paths, width: configuration.workers, minimumShortSide: provider.minimumShortSide
+    ) { path, image in
+      let embeddings = try embedder.embed(tensors: [preprocessor.tensor(for: image.pixels)])
+      guard let embedding = embeddings.first else { preconditionFailure("one embedding a picture") }
+      return EmbeddingReport(subject: path, model: provider.identity, embedding: embedding)
+    }
+  }
+
+  /// Embeds texts.
+  ///
+  /// - Returns: A report a text, in order.
+  /// - Throws: `EmbeddingsError` when the model or the inference library cannot be used.
+  public func embeddings(ofTexts texts: [String]) async throws -> [EmbeddingReport] {
+    let provider = try await resources.embedders()
+    return zip(texts, try await provider.embeddings(ofTexts: texts)).map { text, embedding in
+      EmbeddingReport(subject: text, model: provider.identity, embedding: embedding)
+    }
+  }
+
+  /// Brings the catalog up to date with folders of pictures.
+  ///
+  /// Unchanged files are passed over, renamed and copied ones found again by
+  /// their content. A file that cannot be read is reported and the run goes
+  /// on. Cancelling the task ends it after the batch in work, with a report.
+  ///
+  /// - Parameters:
+  ///   - roots: Folders, walked whole, or single files.
+  ///   - rebuildsAll: Whether everything is computed anew.
+  ///   - onProgress: Called after each batch.
+  /// - Returns: What was done.
+  /// - Throws: `CatalogError` or `EmbeddingsError` when the run cannot go on.
+  public func index(
+    _ roots: [String], rebuildsAll: Bool = false,
+    onProgress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
+  ) async throws -> IndexReport {
+    let provider = try await resources.embedders()
+    let stop = StopFlag()
+    let run = IndexRun(
+      catalog: try await resources.catalog(makesMissing: true), reader: reader, embedder: provider,
+      key: resources.key(for: provider), workers: configuration.workers, stop: stop)
+    let folders = roots.map(PicturePath.absolute)
+    let work = Task { try await run.run(roots: folders, rebuildsAll: rebuildsAll, onProgress: onProgress) }
+    let report = try await withTaskCancellationHandler {
+      try await work.value
+    } onCancel: {
+      stop.raise()
+    }
+    await resources.forgetSnapshot()
+    return report
+  }
+}

@@ -1,0 +1,21 @@
+internal import Foundation
+public import OpenVINOEmbeddings
+
+/// What a ``Studio`` may be told; every value has a default that suits a desktop.
+public struct StudioConfiguration: Sendable {
+  /// The catalog file; nil looks for `.pinpalettes/catalog.sqlite` as ``CatalogLocation`` says.
+  public var catalogPath: String?
+  /// The model: a folder with a `manifest.json`, or the name of one in the installation's model folder.
+  public var model = "pinclip"
+  /// Pictures with more pixels than this are refused from their header.
+  public var pixelLimit = 300_000_000
+  /// The arithmetic of the image tower.
+  public var precision = OpenVINOOptions.Precision.automatic
+  /// How many pictures are decoded at once.
+  public var workers = ProcessInfo.processInfo.activeProcessorCount
+  /// Where models, fonts and the inference library lie.
+  public var installation = Installation.current
+
+  /// Makes a configuration of defaults.
+  public init() {}
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Imaging
+import Moodboards
+import PinPalettesTesting
+import Testing
+import VipsImaging
+
+@testable import PinPalettesKit
+
+struct BoardTests {
+  private func request(
+    _ paths: [String], in library: TestLibrary, output: String = "board", width: Int = 400, height: Int = 600
+  ) throws -> BoardRequest {
+    var request = BoardRequest(source: .pictures(paths))
+    request.options = MoodboardOptions(size: try BoardSize(custom: width, height), title: "A test")
+    request.output = library.folder.appendingPathComponent(output).path
+    return request
+  }
+
+  @Test func writesBothFormatsAtTheSizeAskedFor() async throws {
+    try await TestLibrary.with { library in
+      let paths = try (1...4).map { try library.add("\($0).png", seed: $0) }
+      let report = try await library.studio().makeBoard(request(paths, in: library))
+      #expect(report.files.map { ($0 as NSString).pathExtension } == ["png", "jpg"])
+      #expect(report.images == paths)
+      for file in report.files {
+        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+        let decoded = try VipsDecoder().decode(bytes, subject: file, minimumShortSide: nil)
+        #expect(decoded.originalSize == PixelSize(width: 400, height: 600))
+      }
+    }
+  }
+
+  @Test func writesTheOneFormatThatTheNameAsksFor() async throws {
+    try await TestLibrary.with { library in
+      let paths = try [library.add("a.png", seed: 1)]
+      let report = try await library.studio().makeBoard(request(paths, in: library, output: "deep/er/b.jpeg"))
+      #expect(report.files == [library.folder.appendingPathComponent("deep/er/b.jpeg").path])
+      #expect(FileManager.default.fileExists(atPath: report.files[0]))
+    }
+  }
+
+  @Test func writesIntoAFolderThatExists() async throws {
+    try await TestLibrary.with { library in
+      let path = try library.add("a.png", seed: 1)
+      let report = try await library.studio().makeBoard(request([path], in: library, output: "pictures"))
+      #expect(report.files.first == library.path("a-test-400x600-1.png"))
+    }
+  }
+
+  @Test func givesTheSameBytesForTheSameSeed() async throws {
+    try await TestLibrary.with { library in
+      let paths = try (1...5).map { try library.add("\($0).png", seed: $0) }
+      var bytes: [Data] = []
+      for name in ["first.png", "second.png"] {
+        let report = try await library.studio().makeBoard(request(paths, in: library, output: name))
+        bytes.append(try Data(contentsOf: URL(fileURLWithPath: report.files[0])))
+      }
+      #expect(bytes[0] == bytes[1])
+    }
+  }
+
+  @Test func leavesABrokenPictureOutAndSaysSo() async throws {
+    try await TestLibrary.with { library in
+      let good = try library.add("good.png", seed: 1)
+      let bad = try library.add("bad.png", bytes: Array("no picture".utf8))
+      let report = try await library.studio().makeBoard(request([bad, good], in: library))
+      #expect(report.images == [good])
+      #expect(report.failures.map(\.subject) == [bad])
+    }
+  }
+
+  @Test func refusesABoardOfNothing() async throws {
+    try await TestLibrary.with { library in
+      let bad = try library.add("bad.png", bytes: Array("no picture".utf8))
+      let failure = await #expect(throws: Failure.self) {
+        try await library.studio().makeBoard(request([bad], in: library))
+      }
+      #expect(failure?.subject == bad)
+    }
+  }
+
+  @Test func leadsWithThePictureThatOthersShouldBeLike() async throws {
+    try await TestLibrary.with { library in
+      let paths = try (1...4).map { try library.add("\($0).png", seed: $0) }
+      let studio = library.studio()
+      _ = try await studio.index([library.pictures.path])
+      var request = try request([], in: library)
+      request.source = .like(paths[2])
+      request.count = 3
+      let report = try await studio.makeBoard(request)
+      #expect(report.images.first == paths[2])
+      #expect(report.images.count <= 3)
+      #expect(Set(report.images).count == report.images.count)
+    }
+  }
+
+  @Test func saysWhyABoardCannotBeWritten() async throws {
+    try await TestLibrary.with { library in
+      let path = try library.add("a.png", seed: 1)
+      // A file stands where the folder should be.
+      let error = await #expect(throws: ImagingError.self) {
+        try await library.studio().makeBoard(request([path], in: library, output: "pictures/a.png/board.png"))
+      }
+      #expect(error?.code == .unwritable)
+      #expect(error?.reason == "file exists")
+    }
+  }
+
+  @Test(arguments: [
+    (BoardRequest.Source.search("Sea & sky, at dusk!"), "sea-sky-at-dusk-pin-1"),
+    (.like("/x/Big Dog.JPG"), "like-big-dog-pin-1"),
+    (.pictures(["/x/one.jpg", "/x/two.jpg"]), "one-pin-1"), (.search("💡"), "board-pin-1"),
+  ])
+  func namesABoardAfterWhatItShows(source: BoardRequest.Source, name: String) {
+    let file = BoardOutput(BoardRequest(source: source)).files[0].path
+    #expect(file.hasSuffix("/results/moodboards/\(name).png"))
+  }
+}
