@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// How results are written.
+struct OutputOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Option(name: .shortAndLong, help: "How to print: text for people, json for programs (an object a line).")
+  var format = Format.text
+}
+
+/// What every command that reads pictures takes.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Refuse pictures with more megapixels than this.", valueName: "n"))
+  var maxMegapixels = 300
+
+  func validate() throws {
+    guard (1...100_000).contains(maxMegapixels) else {
+      throw ValidationError("--max-megapixels must be 1 to 100000, not \(maxMegapixels)")
+    }
+  }
+}
+
+/// Which model makes the embeddings.
+struct ModelOptions: ParsableArguments {
+  @Option(help: "The model: a name, or a folder with a manifest.json.")
+  var model = "pinclip"
+}
+
+/// Which catalog is used.
+struct CatalogOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The catalog file. Default: $PINPALETTES_CATALOG, else .pinpalettes/catalog.sqlite here or in a folder above.",
+      valueName: "file"),
+    completion: .file())
+  var catalog: String?
+}

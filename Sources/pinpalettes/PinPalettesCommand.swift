@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import PinPalettesKit
+
+/// The command line: it parses, asks ``PinPalettesKit/Studio``, and prints.
+@main
+struct PinPalettesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pinpalettes",
+    abstract: "See pictures by their look: palettes, vibes, search, similar pictures, moodboards.",
+    discussion: """
+      A first round:
+        pinpalettes palette photo.jpg
+        pinpalettes index ~/Pictures
+        pinpalettes search "a boat at sunset"
+        pinpalettes similar photo.jpg
+        pinpalettes moodboard --search "a boat at sunset"
+
+      Results go to standard output, complaints to standard error. Exit status: 0 when all was done, \
+      1 when something failed, 64 for a wrong flag, 130 when interrupted.
+      """,
+    version: Studio.version,
+    subcommands: [
+      Palette.self, Vibe.self, Embed.self, Index.self, Similar.self, Search.self, Moodboard.self,
+      Doctor.self,
+    ])
+
+  static func main() async {
+    // A reader that has seen enough, such as `head`, is no failure.
+    signal(SIGPIPE) { _ in _exit(0) }
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitStatus {
+      Foundation.exit(status.rawValue)
+    } catch let error where ExitStatus.isUsage(error) {
+      exit(withError: error)
+    } catch {
+      Complaints.print(Failure(error))
+      Foundation.exit(ExitStatus(error).rawValue)
+    }
+  }
+}

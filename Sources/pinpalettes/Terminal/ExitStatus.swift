@@ -1,0 +1,33 @@
+import ArgumentParser
+import PinPalettesKit
+
+/// How a run ended, as the shell sees it.
+struct ExitStatus: Error, Hashable, Sendable {
+  let rawValue: Int32
+
+  /// All was done.
+  static let done = ExitStatus(rawValue: 0)
+  /// Something failed; everything else was done.
+  static let failed = ExitStatus(rawValue: 1)
+  /// A flag or argument was wrong (EX_USAGE of BSD's sysexits).
+  static let misuse = ExitStatus(rawValue: 64)
+  /// Interrupted: 128 and the number of SIGINT.
+  static let interrupted = ExitStatus(rawValue: 130)
+
+  init(rawValue: Int32) { self.rawValue = rawValue }
+
+  /// The status for an error that ended the run.
+  init(_ error: any Error) {
+    switch error {
+    case is CancellationError: self = .interrupted
+    default: self = .failed
+    }
+  }
+
+  /// Whether ArgumentParser made the error: wrong usage, but also `--help` and `--version`.
+  static func isUsage(_ error: any Error) -> Bool {
+    if error is CancellationError || error is Failure { return false }
+    let code = PinPalettesCommand.exitCode(for: error)
+    return code == .success || code == .validationFailure
+  }
+}

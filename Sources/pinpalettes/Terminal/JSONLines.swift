@@ -1,0 +1,31 @@
+import Foundation
+
+/// One JSON object a line, keys in alphabetical order so that equal results are equal bytes.
+enum JSONLines {
+  static func print(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var line = try encoder.encode(value)
+    line.append(UInt8(ascii: "\n"))
+    FileHandle.standardOutput.write(line)
+  }
+}
+
+extension Double {
+  /// Rounded to `digits` decimal places, for output.
+  func rounded(toPlaces digits: Int) -> Double {
+    let scale = Double(repeatElement(10, count: digits).reduce(1, *))
+    return (self * scale).rounded() / scale
+  }
+
+  /// With exactly `digits` decimal places, whatever the locale.
+  func text(places digits: Int) -> String { String(format: "%.\(digits)f", self) }
+}
+
+extension String {
+  /// Filled with spaces up to `width`, on the right or, for numbers, on the left.
+  func padded(to width: Int, right: Bool = false) -> String {
+    let fill = String(repeating: " ", count: max(0, width - count))
+    return right ? fill + self : self + fill
+  }
+}
