@@ -1,0 +1,41 @@
+# Everything a person does with the source tree. `make help` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help setup build test demo bench docs format lint install clean
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SOURCES := Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what is missing: libvips, SQLite, OpenVINO
+	@Scripts/setup
+
+build: setup ## build the release binary, .build/release/pinpalettes
+	$(SWIFT) build -c release --product pinpalettes
+
+demo: build ## index the samples and show palettes, vibes, searches and three boards
+	@Scripts/demo
+
+test: setup ## build and run every test
+	$(SWIFT) test
+
+bench: build ## measure the stages, as ratios in one run
+	@Scripts/bench
+
+docs: setup ## build the reference pages into .build/docs
+	@Scripts/docs
+
+format: ## format the sources in place
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## check the formatting, and our C declarations against the libraries' headers
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+	@Scripts/check-c-abi/run
+
+install: build ## install into PREFIX (default /usr/local)
+	@Scripts/install "$(PREFIX)"
+
+clean: ## remove what was built; downloaded parts in .deps stay
+	rm -rf .build Benchmarks/.build
