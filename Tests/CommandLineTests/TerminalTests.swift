@@ -3,7 +3,9 @@ import Foundation
 import Imaging
 import Palettes
 import PinPalettesKit
+import PinPalettesTesting
 import Testing
+import VipsImaging
 
 @testable import pinpalettes
 
@@ -29,6 +31,33 @@ struct TerminalTests {
     #expect(plain.link("a.png", toFile: "/x/a.png") == "a.png")
     let terminal = Terminal(isInteractive: true, environment: [:])
     #expect(terminal.link("a.png", toFile: "/x/a.png").contains("]8;;file:///x/a.png"))
+  }
+}
+
+struct PaletteTextTests {
+  private let terminal = Terminal(isInteractive: false, environment: [:])
+
+  private func text(colorCount: Int, asked: Int) async throws -> String {
+    try await withTemporaryFolder { folder in
+      let colors = [RGBColor(red: 250, green: 0, blue: 0), RGBColor(red: 0, green: 0, blue: 250)]
+      let size = PixelSize(width: 20, height: 20)
+      let pixels = SyntheticPicture.halves(colors[0], colors[colorCount - 1], size: size)
+      let path = folder.appendingPathComponent("a.png").path
+      let bytes = try VipsEncoder().encode(pixels, as: .png, subject: path)
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      var outcomes = Studio().palettes(of: [path], colorCount: asked).makeAsyncIterator()
+      guard case .done(let report) = await outcomes.next() else { return "" }
+      return PaletteText.lines(report, asked: asked, terminal: terminal)
+    }
+  }
+
+  @Test func saysWhenThePictureHasFewerColorsThanAskedFor() async throws {
+    #expect(try await text(colorCount: 1, asked: 6).contains("the picture has one color"))
+    #expect(try await text(colorCount: 2, asked: 6).contains("the picture has only 2 colors"))
+  }
+
+  @Test func saysNothingWhenThereAreEnough() async throws {
+    #expect(try await text(colorCount: 2, asked: 2).contains("has") == false)
   }
 }
 

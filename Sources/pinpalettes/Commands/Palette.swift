@@ -29,7 +29,7 @@ extension PinPalettesCommand {
       try await BatchOutput.print(studio.palettes(of: images, colorCount: colors)) { report in
         switch output.format {
         case .json: try JSONLines.print(PaletteLine(report))
-        case .text: Swift.print(PaletteText.lines(report, terminal: .output))
+        case .text: Swift.print(PaletteText.lines(report, asked: colors, terminal: .output))
         }
       }
     }

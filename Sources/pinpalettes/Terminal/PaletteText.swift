@@ -7,15 +7,18 @@ import PinPalettesKit
 enum PaletteText {
   private static let barWidth = 30
 
-  static func lines(_ report: PaletteReport, terminal: Terminal) -> String {
+  /// The palette of a picture that was asked for `asked` colors; fewer are explained.
+  static func lines(_ report: PaletteReport, asked: Int, terminal: Terminal) -> String {
     let palette = report.palette
     let names = palette.names.map(\.text)
     let largest = palette.swatches.map(\.share).max() ?? 1
     let rows = zip(palette.swatches, names).map { swatch, name in
       row(swatch, name: name, largest: largest, terminal: terminal)
     }
-    return ([terminal.bold(report.path) + terminal.dim("  \(report.size)")] + rows).joined(separator: "\n")
-      + "\n"
+    let count = palette.swatches.count
+    let shortage = count == 1 ? "  the picture has one color" : "  the picture has only \(count) colors"
+    let remark = "  \(report.size)" + (count < asked ? shortage : "")
+    return ([terminal.bold(report.path) + terminal.dim(remark)] + rows).joined(separator: "\n") + "\n"
   }
 
   private static func row(_ swatch: Swatch, name: String, largest: Double, terminal: Terminal) -> String {
