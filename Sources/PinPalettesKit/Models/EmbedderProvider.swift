@@ -7,14 +7,14 @@ internal import OpenVINOEmbeddings
 ///
 /// The inference library and a tower take tenths of a second to load; a run
 /// that finds nothing to embed loads neither.
-actor EmbedderProvider {
-  nonisolated let folder: ModelFolder
-  nonisolated let preprocessor: ImagePreprocessor
+struct EmbedderProvider: Sendable {
+  let folder: ModelFolder
+  let preprocessor: ImagePreprocessor
 
   private let configuration: StudioConfiguration
   private let pool: BlockingPool
-  private var imageTower: Task<OpenVINOImageEmbedder, any Error>?
-  private var textTower: Task<OpenVINOTextEmbedder, any Error>?
+  private let imageTower = LoadedOnce<OpenVINOImageEmbedder>()
+  private let textTower = LoadedOnce<OpenVINOTextEmbedder>()
 
   init(configuration: StudioConfiguration, pool: BlockingPool) throws {
     self.folder = try ModelFolder(named: configuration.model, in: configuration.installation.models)
@@ -23,42 +23,24 @@ actor EmbedderProvider {
     self.pool = pool
   }
 
-  nonisolated var identity: ModelIdentity { folder.manifest.identity }
+  var identity: ModelIdentity { folder.manifest.identity }
 
   /// The short side that serves the analysis and the model's input alike, in pixels.
-  nonisolated var minimumShortSide: Int {
+  var minimumShortSide: Int {
     max(PictureReader.analysisShortSide, folder.manifest.image.preprocessing.size)
   }
 
   /// The tower for pictures.
   func imageEmbedder() async throws -> OpenVINOImageEmbedder {
-    let task =
-      imageTower
-      ?? Task { [folder, configuration, pool] in
-        try await pool.run { try folder.imageEmbedder(configuration: configuration) }
-      }
-    imageTower = task
-    do {
-      return try await task.value
-    } catch {
-      imageTower = nil  // what is missing may have been installed when it is asked for again
-      throw error
+    try await imageTower.value { [folder, configuration, pool] in
+      try await pool.run { try folder.imageEmbedder(configuration: configuration) }
     }
   }
 
   /// The tower for texts.
   func textEmbedder() async throws -> OpenVINOTextEmbedder {
-    let task =
-      textTower
-      ?? Task { [folder, configuration, pool] in
-        try await pool.run { try folder.textEmbedder(configuration: configuration) }
-      }
-    textTower = task
-    do {
-      return try await task.value
-    } catch {
-      textTower = nil
-      throw error
+    try await textTower.value { [folder, configuration, pool] in
+      try await pool.run { try folder.textEmbedder(configuration: configuration) }
     }
   }
 }
