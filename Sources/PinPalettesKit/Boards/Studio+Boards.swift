@@ -71,7 +71,7 @@ extension Studio {
   private func boardMembers(_ paths: [String]) -> AsyncStream<Outcome<BoardMember>> {
     reader.outcomes(of: paths, width: configuration.workers) { path, image in
       BoardMember(
-        path: path, size: image.originalSize, palette: PictureAnalyzer().analysis(of: image).palette)
+        path: path, size: image.originalSize, palette: PictureAnalyzer().palette(of: image))
     }
   }
 }

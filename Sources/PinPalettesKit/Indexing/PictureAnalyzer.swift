@@ -12,8 +12,11 @@ struct PictureAnalyzer: Sendable {
 
   func analysis(of image: DecodedImage) -> ImageAnalysis {
     ImageAnalysis(
-      size: image.originalSize,
-      palette: PaletteExtractor(colorCount: Self.colorCount).palette(of: image.pixels),
-      vibe: VibeAnalyzer().vibe(of: image.pixels))
+      size: image.originalSize, palette: palette(of: image), vibe: VibeAnalyzer().vibe(of: image.pixels))
+  }
+
+  /// The palette alone, for those who compare colors and do not store.
+  func palette(of image: DecodedImage) -> Palette {
+    PaletteExtractor(colorCount: Self.colorCount).palette(of: image.pixels)
   }
 }

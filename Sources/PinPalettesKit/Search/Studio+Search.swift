@@ -73,7 +73,7 @@ extension Studio {
     guard let embedding = try await provider.embeddings(of: [image.pixels]).first else {
       preconditionFailure("one embedding a picture")
     }
-    return (embedding, PictureAnalyzer().analysis(of: image).palette)
+    return (embedding, PictureAnalyzer().palette(of: image))
   }
 
   private func results(
