@@ -1,5 +1,6 @@
 internal import Foundation
 public import OpenVINOEmbeddings
+internal import VipsImaging
 
 /// What a ``Studio`` may be told; every value has a default that suits a desktop.
 public struct StudioConfiguration: Sendable {
@@ -8,13 +9,16 @@ public struct StudioConfiguration: Sendable {
   /// The model: a folder with a `manifest.json`, or the name of one in the installation's model folder.
   public var model = "pinclip"
   /// Pictures with more pixels than this are refused from their header.
-  public var pixelLimit = 300_000_000
+  public var pixelLimit = Self.defaultPixelLimit
   /// The arithmetic of the image tower.
   public var precision = OpenVINOOptions.Precision.automatic
   /// How many pictures are decoded at once.
   public var workers = ProcessInfo.processInfo.activeProcessorCount
   /// Where models, fonts and the inference library lie.
   public var installation = Installation.current
+
+  /// The pixels that a picture may have unless told otherwise.
+  public static let defaultPixelLimit = VipsDecoder.defaultPixelLimit
 
   /// Makes a configuration of defaults.
   public init() {}

@@ -12,20 +12,23 @@ struct BoardOutput {
 
   /// Chooses the files for a request.
   init(_ request: BoardRequest) {
-    var given = request.output.map(PicturePath.absolute)
+    let path = Self.path(for: request)
+    switch (path as NSString).pathExtension.lowercased() {
+    case "png": files = [(path, .png)]
+    case "jpg", "jpeg": files = [(path, .jpeg)]
+    default: files = [(path + ".png", .png), (path + ".jpg", .jpeg)]
+    }
+  }
+
+  /// The path that was asked for, or a name of the board's own in a folder.
+  private static func path(for request: BoardRequest) -> String {
+    guard let output = request.output else {
+      return PicturePath.absolute(defaultFolder) + "/" + name(of: request)
+    }
+    let path = PicturePath.absolute(output)
     var isFolder: ObjCBool = false
-    if let folder = given, FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-      isFolder.boolValue
-    {
-      given = folder + "/" + Self.name(of: request)
-    }
-    switch (given as NSString?)?.pathExtension.lowercased() {
-    case "png": files = [(given ?? "", .png)]
-    case "jpg", "jpeg": files = [(given ?? "", .jpeg)]
-    default:
-      let base = given ?? PicturePath.absolute(Self.defaultFolder) + "/" + Self.name(of: request)
-      files = [(base + ".png", .png), (base + ".jpg", .jpeg)]
-    }
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? path + "/" + name(of: request) : path
   }
 
   /// A name that tells boards apart and comes out the same for the same request: `sea-at-dusk-pin-1`.

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Catalog
 internal import Embeddings
 internal import Foundation
 
@@ -37,10 +37,7 @@ struct ModelFolder: Sendable {
   /// - Throws: `EmbeddingsError` with code `damagedModel` when it is missing or differs.
   func verifiedBytes(of file: String, sha256: String) throws -> [UInt8] {
     let bytes = try Self.bytes(of: path + "/" + file)
-    let digest = SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    let digest = ContentHash(of: bytes).description
     guard digest == sha256.lowercased() else {
       throw EmbeddingsError(
         .damagedModel, subject: path + "/" + file,

@@ -25,7 +25,12 @@ struct PictureFile: Sendable {
   }
 
   /// The SHA-256 of the bytes.
-  var contentHash: ContentHash { ContentHash(bytes: Array(SHA256.hash(data: bytes))) }
+  var contentHash: ContentHash { ContentHash(of: bytes) }
+}
+
+extension ContentHash {
+  /// The SHA-256 of `bytes`.
+  init(of bytes: [UInt8]) { self.init(bytes: Array(SHA256.hash(data: bytes))) }
 }
 
 /// A file's size and modification time: cheap to read, different when the content is.

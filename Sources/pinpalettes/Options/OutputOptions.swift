@@ -1,4 +1,5 @@
 import ArgumentParser
+import PinPalettesKit
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {
@@ -11,7 +12,7 @@ struct OutputOptions: ParsableArguments {
 /// What every command that reads pictures takes.
 struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Refuse pictures with more megapixels than this.", valueName: "n"))
-  var maxMegapixels = 300
+  var maxMegapixels = StudioConfiguration.defaultPixelLimit / 1_000_000
 
   func validate() throws {
     guard (1...100_000).contains(maxMegapixels) else {

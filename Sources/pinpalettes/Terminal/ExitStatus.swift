@@ -1,16 +1,14 @@
 import ArgumentParser
 import PinPalettesKit
 
-/// How a run ended, as the shell sees it.
+/// How a run ended, as the shell sees it, where that is not 0.
+///
+/// A wrong flag is ArgumentParser's to report: 64, EX_USAGE of BSD's sysexits.
 struct ExitStatus: Error, Hashable, Sendable {
   let rawValue: Int32
 
-  /// All was done.
-  static let done = ExitStatus(rawValue: 0)
   /// Something failed; everything else was done.
   static let failed = ExitStatus(rawValue: 1)
-  /// A flag or argument was wrong (EX_USAGE of BSD's sysexits).
-  static let misuse = ExitStatus(rawValue: 64)
   /// Interrupted: 128 and the number of SIGINT.
   static let interrupted = ExitStatus(rawValue: 130)
 
