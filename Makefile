@@ -19,6 +19,7 @@ demo: build ## index the samples and show palettes, vibes, searches and three bo
 	@Scripts/demo
 
 test: setup ## build and run every test
+	@Scripts/peers/install || echo "tests against independent readers of palette files will be skipped" >&2
 	$(SWIFT) test
 
 bench: build ## measure the stages, as ratios in one run

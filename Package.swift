@@ -32,7 +32,7 @@ let package = Package(
       name: "PinPalettes",
       targets: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
-        "Recommendations", "Catalog", "Moodboards",
+        "Recommendations", "Catalog", "Moodboards", "PaletteFormats",
       ]),
     // For those who compose the parts themselves, and for the benchmarks.
     .library(
@@ -57,6 +57,7 @@ let package = Package(
     domain("Recommendations", ["ColorScience", "Palettes", "Embeddings", "VectorSearch"]),
     domain("Catalog", ["Imaging", "Palettes", "Vibes", "Embeddings"]),
     domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
+    domain("PaletteFormats", ["ColorScience", "Imaging", "Palettes"]),
 
     // Adapters: one module for each library, none imports another.
     .target(name: "CVips", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -114,6 +115,7 @@ let package = Package(
         "SQLiteCatalog", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
     tests("VipsImagingTests", ["VipsImaging", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
     tests("OpenVINOEmbeddingsTests", ["OpenVINOEmbeddings", "Embeddings", "Imaging"]),
     tests(

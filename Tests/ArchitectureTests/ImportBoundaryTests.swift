@@ -6,7 +6,7 @@ struct ImportBoundaryTests {
   static let domain: Set = [
     "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
     "Catalog",
-    "Moodboards",
+    "Moodboards", "PaletteFormats",
   ]
   static let adapters: Set = ["VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]
   static let application = "PinPalettesKit"
