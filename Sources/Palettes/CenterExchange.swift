@@ -56,7 +56,7 @@ struct CenterExchange {
     var centers = clustering.centers
     centers[crowded] = halves.0
     centers[removed] = halves.1
-    var trial = Clustering(cells, centers: centers)
+    var trial = Clustering(cells, centers: centers, similar: clustering)
     trial.refine(cells, steps: trialSteps)
     return trial
   }

@@ -24,10 +24,15 @@ struct Clustering {
   }
 
   /// Assigns every cell to the nearest of some centers.
-  init(_ cells: ColorCells, centers: [SIMD4<Float>]) {
+  ///
+  /// - Parameters:
+  ///   - cells: The cells.
+  ///   - centers: The centers; at least one.
+  ///   - similar: A clustering of the same cells around as many centers, most of them alike: knowing it is quicker.
+  init(_ cells: ColorCells, centers: [SIMD4<Float>], similar: Clustering? = nil) {
     precondition(!centers.isEmpty, "a clustering needs at least one center")
     self.centers = centers
-    nearest = Array(repeating: 0, count: cells.count)
+    nearest = similar?.nearest ?? Array(repeating: 0, count: cells.count)
     differences = Array(repeating: 0, count: cells.count)
     assign(cells)
   }
@@ -56,7 +61,7 @@ struct Clustering {
       // The center of the last time is most likely the nearest still, and so the sharpest bound for the rest.
       let guess = Int(nearest[group * LabLanes.count])
       var least = DifferenceKernel.differences(from: colors, to: centerLanes[guess])
-      var owner = SIMD4(repeating: Int32(guess))
+      var owner = SIMD8(repeating: Int32(guess))
       for index in centerLanes.indices where index != guess {
         if DifferenceKernel.isBeyond(least, from: colors, to: centerLanes[index]) { continue }
         let difference = DifferenceKernel.differences(from: colors, to: centerLanes[index])
@@ -110,6 +115,17 @@ extension Clustering {
       if cells.populations[index] * 2 >= clusters[cluster].population {
         centers[cluster] = cells.colors[index]
       }
+    }
+    return centers
+  }
+
+  /// The centers, each moved onto the nearest of its cells: colors that are certainly in the picture.
+  func centersAtCells(of cells: ColorCells) -> [SIMD4<Float>] {
+    var centers = centers
+    var least = [Float](repeating: .infinity, count: centers.count)
+    for index in 0..<cells.count where differences[index] < least[Int(nearest[index])] {
+      least[Int(nearest[index])] = differences[index]
+      centers[Int(nearest[index])] = cells.colors[index]
     }
     return centers
   }

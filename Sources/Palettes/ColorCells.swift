@@ -11,7 +11,7 @@ struct ColorCells {
   let colors: [SIMD4<Float>]
   /// How many opaque pixels each cell amounts to.
   let populations: [Float]
-  /// `colors` again, four abreast; the last color is repeated to fill the lanes.
+  /// `colors` again, eight abreast; the last color is repeated to fill the lanes.
   let lanes: [LabLanes]
 
   /// The number of cells.
@@ -25,12 +25,6 @@ struct ColorCells {
     }
     colors = linear.map { SIMD4(CIELab($0)) }
     populations = cells.map { Float($0.population) }
-    let colors = colors
-    let last = colors.count - 1
-    lanes = stride(from: 0, to: colors.count, by: LabLanes.count).map { start in
-      LabLanes(
-        colors[start], colors[min(start + 1, last)], colors[min(start + 2, last)],
-        colors[min(start + 3, last)])
-    }
+    lanes = LabLanes.groups(of: colors)
   }
 }

@@ -53,10 +53,22 @@ public struct ColorHistogram: Sendable, Hashable {
     }
   }
 
+  /// Whether nothing was counted: no pixels, transparent ones alone, or all of them excluded.
+  public var isEmpty: Bool { sums.allSatisfy { $0.w == 0 } }
+
   /// The occupied cells, in order of red, then green, then blue.
   ///
   /// - Complexity: O(32,768).
   public var cells: [Cell] { sums.compactMap(Cell.init) }
+
+  /// The same histogram with only those cells that satisfy a condition.
+  func filtered(_ isIncluded: (Cell) -> Bool) -> ColorHistogram {
+    var filtered = self
+    for (index, sum) in sums.enumerated() {
+      if let cell = Cell(sum), !isIncluded(cell) { filtered.sums[index] = .zero }
+    }
+    return filtered
+  }
 
   /// The occupied cells of the same histogram at 4 bits a channel.
   var coarseCells: [Cell] {

@@ -4,23 +4,33 @@
 /// Deterministic, hence no seed. Source of the criterion: X. Wu, “Color
 /// Quantization by Dynamic Programming and Principal Analysis”, ACM
 /// Transactions on Graphics 11 (4), 1992.
-enum GreedySplit {
-  /// Divides the cells into groups of indices.
+struct GreedySplit {
+  private let cells: ColorCells
+  private var groups: [[Int]]
+  private var cuts: [Cut]
+
+  init(_ cells: ColorCells) {
+    self.cells = cells
+    groups = [Array(0..<cells.count)]
+    cuts = groups.map { Self.bestCut(of: $0, in: cells) }
+  }
+
+  /// Divides the cells into groups of indices, going on from the last division where that was of fewer groups.
   ///
-  /// - Returns: `groupCount` groups, none empty, or one a cell where there are fewer cells.
+  /// - Precondition: `count` is no less than the last time.
+  /// - Returns: `count` groups, none empty, or one a cell where there are fewer cells.
   /// - Complexity: O(n log n) for each split of a group of n.
-  static func groups(of cells: ColorCells, groupCount: Int) -> [[Int]] {
-    var groups = [Array(0..<cells.count)]
-    var cuts = groups.map { bestCut(of: $0, in: cells) }
-    while groups.count < groupCount {
+  mutating func groups(_ count: Int) -> [[Int]] {
+    precondition(groups.count <= count, "\(groups.count) groups cannot become \(count)")
+    while groups.count < count {
       guard let best = cuts.indices.max(by: { cuts[$0].gain < cuts[$1].gain }), cuts[best].gain >= 0 else {
         break
       }
       let (low, high) = (cuts[best].low, cuts[best].high)
       groups[best] = low
       groups.append(high)
-      cuts[best] = bestCut(of: low, in: cells)
-      cuts.append(bestCut(of: high, in: cells))
+      cuts[best] = Self.bestCut(of: low, in: cells)
+      cuts.append(Self.bestCut(of: high, in: cells))
     }
     return groups
   }

@@ -1,26 +1,43 @@
 internal import ColorScience
 
-/// Four CIELAB colors side by side, with their chroma: what one vector register holds on every platform.
+/// Eight CIELAB colors side by side, with their chroma.
+///
+/// That is two vector registers on every platform: the roots and divisions of one half
+/// run while those of the other are waited for.
 struct LabLanes {
-  static let count = 4
+  typealias Lanes = SIMD8<Float>
 
-  var lightness: SIMD4<Float>
-  var a: SIMD4<Float>
-  var b: SIMD4<Float>
-  var chroma: SIMD4<Float>
+  static let count = Lanes.scalarCount
 
-  /// Transposes four colors given as (L*, a*, b*, anything).
-  init(_ colors: SIMD4<Float>...) {
-    precondition(colors.count == Self.count, "four colors fill the lanes, not \(colors.count)")
-    lightness = SIMD4(colors[0].x, colors[1].x, colors[2].x, colors[3].x)
-    a = SIMD4(colors[0].y, colors[1].y, colors[2].y, colors[3].y)
-    b = SIMD4(colors[0].z, colors[1].z, colors[2].z, colors[3].z)
+  var lightness: Lanes
+  var a: Lanes
+  var b: Lanes
+  var chroma: Lanes
+
+  /// Transposes up to eight colors given as (L*, a*, b*, anything), beginning at one of them; the last is
+  /// repeated to fill the lanes.
+  init(_ colors: [SIMD4<Float>], from start: Int) {
+    self.init(repeating: colors[colors.count - 1])
+    for lane in 0..<min(Self.count, colors.count - start) {
+      let color = colors[start + lane]
+      lightness[lane] = color.x
+      a[lane] = color.y
+      b[lane] = color.z
+    }
     chroma = (a * a + b * b).squareRoot()
+  }
+
+  /// All the colors, eight at a time.
+  static func groups(of colors: [SIMD4<Float>]) -> [LabLanes] {
+    stride(from: 0, to: colors.count, by: count).map { LabLanes(colors, from: $0) }
   }
 
   /// One color in all lanes.
   init(repeating color: SIMD4<Float>) {
-    self.init(color, color, color, color)
+    lightness = Lanes(repeating: color.x)
+    a = Lanes(repeating: color.y)
+    b = Lanes(repeating: color.z)
+    chroma = (a * a + b * b).squareRoot()
   }
 }
 

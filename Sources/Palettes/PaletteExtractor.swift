@@ -4,10 +4,10 @@ public import Imaging
 /// Finds the few colors that stand for a picture.
 ///
 /// The palette is the set of colors from which the picture's pixels differ
-/// least, in mean CIEDE2000. `docs/palettes.md` explains the method and
-/// compares it with others. No randomness: the same pixels give the same palette.
+/// least, in mean CIEDE2000; or, in theme mode, the colors that people would pick. `docs/palettes.md` explains
+/// the methods and compares them with others. No randomness: the same pixels give the same palette.
 public struct PaletteExtractor: Sendable, Hashable {
-  /// What else than the number of colors may be chosen.
+  /// What else than the number of colors and the mode may be chosen.
   public struct Configuration: Sendable, Hashable {
     /// The ΔE00 under which two swatches are twins, of which one is given a better place; 7 unless told.
     ///
@@ -29,17 +29,33 @@ public struct PaletteExtractor: Sendable, Hashable {
   public static let colorCounts = 1...32
 
   /// How many colors a palette has where the picture has as many.
-  public let colorCount: Int
+  public let colorCount: ColorCount
+  /// What the palette is to be good for.
+  public let mode: PaletteMode
   /// The other choices.
   public let configuration: Configuration
 
   /// Makes an extractor.
   ///
-  /// - Precondition: `colorCount` is 1…32.
-  public init(colorCount: Int = 6, configuration: Configuration = Configuration()) {
-    precondition(Self.colorCounts.contains(colorCount), "a palette has 1 to 32 colors, not \(colorCount)")
+  /// - Precondition: A fixed `colorCount` is 1…32.
+  public init(
+    colorCount: ColorCount, mode: PaletteMode = .faithful, configuration: Configuration = Configuration()
+  ) {
+    if case .fixed(let count) = colorCount {
+      precondition(Self.colorCounts.contains(count), "a palette has 1 to 32 colors, not \(count)")
+    }
     self.colorCount = colorCount
+    self.mode = mode
     self.configuration = configuration
+  }
+
+  /// Makes an extractor of palettes of so many colors.
+  ///
+  /// - Precondition: `colorCount` is 1…32.
+  public init(
+    colorCount: Int = 6, mode: PaletteMode = .faithful, configuration: Configuration = Configuration()
+  ) {
+    self.init(colorCount: .fixed(colorCount), mode: mode, configuration: configuration)
   }
 
   /// The palette of a picture.
@@ -53,48 +69,47 @@ public struct PaletteExtractor: Sendable, Hashable {
     palette(of: ColorHistogram(pixels))
   }
 
-  /// The palette of what a histogram has counted, be it one picture or several.
+  /// The palette of what a histogram has counted, be it one picture or several; white where that is nothing.
   public func palette(of histogram: ColorHistogram) -> Palette {
     let histogramCells = histogram.cells
     guard !histogramCells.isEmpty else {
       return Palette(swatches: [Swatch(color: RGBColor(red: 255, green: 255, blue: 255), share: 1)])
     }
     let cells = ColorCells(histogramCells)
-    guard cells.count > colorCount else { return Self.palette(of: cells, centers: cells.colors) }
-
+    if case .fixed(let count) = colorCount, cells.count <= count {
+      return cells.palette(centers: cells.colors)
+    }
     // The search looks at a fifth of the cells; the last steps, on all of them, make up for it.
     let coarse = ColorCells(histogram.coarseCells)
-    let clustering = search(coarse.count > colorCount ? coarse : cells)
+    let isCoarseEnough = coarse.count > ThemeSelection.candidateCount
+    var search = PaletteSearch(isCoarseEnough ? coarse : cells, configuration: configuration)
+    return switch mode {
+    case .faithful: faithfulPalette(of: cells, &search)
+    case .theme: themePalette(of: cells, &search)
+    }
+  }
+
+  private func faithfulPalette(of cells: ColorCells, _ search: inout PaletteSearch) -> Palette {
+    let clustering =
+      switch colorCount {
+      case .fixed(let count): search.clustering(count: count)
+      case .automatic: search.automaticClustering()
+      }
     var refined = Clustering(cells, centers: clustering.centers)
     refined.refine(cells, steps: 3)
-    return Self.palette(of: cells, centers: refined.centersAtMajorities(of: cells))
+    return cells.palette(centers: refined.centersAtMajorities(of: cells))
   }
 
-  private func search(_ cells: ColorCells) -> Clustering {
-    let groups = GreedySplit.groups(of: cells, groupCount: colorCount)
-    let means = groups.map { group in
-      let sum = group.reduce(into: SIMD4<Float>.zero) { $0 += cells.colors[$1] * cells.populations[$1] }
-      return sum / sum.w
-    }
-    var clustering = Clustering(cells, centers: means)
-    clustering.refine(cells, steps: 8)
-    let exchange = CenterExchange(cells: cells)
-    let improved = exchange.improve(clustering, rounds: configuration.exchangeRounds)
-    guard configuration.twinDifference > 0 else { return improved }
-    // Half a unit in hand, for the last steps may bring a pair closer.
-    return exchange.removeTwins(improved, closerThan: configuration.twinDifference + 0.5)
-  }
-
-  /// Rounds the centers to 8 bits and shares the cells out among them.
-  private static func palette(of cells: ColorCells, centers: [SIMD4<Float>]) -> Palette {
-    var colors: [RGBColor] = []
-    for center in centers {
-      let color = RGBColor(clipping: LinearRGB(CIEXYZ(CIELab(center))))
-      if !colors.contains(color) { colors.append(color) }
-    }
-    let clusters = Clustering(cells, centers: colors.map { SIMD4(CIELab($0)) }).clusters
-    let total = clusters.reduce(0) { $0 + Double($1.population) }
-    let swatches = zip(colors, clusters).map { Swatch(color: $0, share: Double($1.population) / total) }
-    return Palette(swatches: swatches.filter { $0.share > 0 })
+  private func themePalette(of cells: ColorCells, _ search: inout PaletteSearch) -> Palette {
+    let count =
+      switch colorCount {
+      case .fixed(let count): count
+      case .automatic: search.automaticClustering().centers.count
+      }
+    let candidates = search.quickClustering(count: ThemeSelection.candidateCount)
+    let refined = Clustering(cells, centers: candidates.centers)
+    let offered = cells.palette(centers: refined.centersAtCells(of: cells))
+    let chosen = ThemeSelection().choose(count, from: offered.swatches)
+    return cells.palette(centers: chosen.map { SIMD4(CIELab($0.color)) })
   }
 }

@@ -32,4 +32,17 @@ struct ColorNameTests {
   @Test func knowsNoOtherNames() {
     #expect(ColorName.color(named: "octarine") == nil)
   }
+
+  @Test(arguments: [("#c0737a", "dusty rose"), ("#8ffe09", "acid green"), ("#b1d1fc", "powder blue")])
+  func speaksAsXkcdsReadersDo(hex: String, name: String) throws {
+    let color = try #require(RGBColor(hex: hex))
+    #expect(ColorName.unique(for: [color], vocabulary: .xkcd).map(\.text) == [name])
+  }
+
+  @Test func hasNoNameThatAClientMustNotSee() throws {
+    // The survey calls these colors by coarse words.
+    let colors = try ["#937c00", "#a5a502", "#9aae07", "#7f5e00"].map { try #require(RGBColor(hex: $0)) }
+    let names = ColorName.unique(for: colors, vocabulary: .xkcd).map(\.text)
+    #expect(names.allSatisfy { name in ["poop", "puke", "shit"].allSatisfy { !name.contains($0) } })
+  }
 }

@@ -20,7 +20,7 @@ struct DifferenceKernelTests {
       for other in Self.colors where !Self.areOpposite(one, other) {
         let lanes = DifferenceKernel.differences(
           from: LabLanes(repeating: SIMD4(one)), to: LabLanes(repeating: SIMD4(other)))
-        worst = max(worst, abs(Double(lanes.x) - one.difference(from: other)))
+        worst = max(worst, abs(Double(lanes[0]) - one.difference(from: other)))
       }
     }
     #expect(worst < 0.01)
@@ -36,15 +36,37 @@ struct DifferenceKernelTests {
     }
   }
 
+  /// Half of the far pairs, so that the bound is worth its while.
+  @Test func rulesOutMostFarColors() {
+    let limits = LabLanes.Lanes(repeating: 10)
+    var (far, ruledOut) = (0, 0)
+    for one in Self.colors {
+      for other in Self.colors where one.difference(from: other) > 20 {
+        far += 1
+        let (lanes, center) = (LabLanes(repeating: SIMD4(one)), LabLanes(repeating: SIMD4(other)))
+        if DifferenceKernel.isBeyond(limits, from: lanes, to: center) { ruledOut += 1 }
+      }
+    }
+    #expect(ruledOut * 2 > far)
+  }
+
+  @Test func repeatsTheLastColorInLanesThatAreLeft() {
+    let vectors = [3, 5, 8].map { SIMD4<Float>(Self.colors[$0]) }
+    let groups = LabLanes.groups(of: vectors)
+    #expect(groups.count == 1)
+    #expect(groups[0].lightness[7] == vectors[2].x)
+    #expect(groups[0].a[1] == vectors[1].y)
+  }
+
   @Test func eachLaneHasItsOwnColor() {
-    let vectors = [0, 50, 100, 215].map { SIMD4<Float>(Self.colors[$0]) }
+    let vectors = [0, 50, 100, 215, 7, 31, 150, 199].map { SIMD4<Float>(Self.colors[$0]) }
     let center = SIMD4<Float>(Self.colors[77])
     let together = DifferenceKernel.differences(
-      from: LabLanes(vectors[0], vectors[1], vectors[2], vectors[3]), to: LabLanes(repeating: center))
-    for lane in 0..<4 {
+      from: LabLanes(vectors, from: 0), to: LabLanes(repeating: center))
+    for lane in vectors.indices {
       let alone = DifferenceKernel.differences(
         from: LabLanes(repeating: vectors[lane]), to: LabLanes(repeating: center))
-      #expect(together[lane] == alone.x)
+      #expect(together[lane] == alone[0])
     }
   }
 

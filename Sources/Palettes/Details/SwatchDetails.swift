@@ -1,4 +1,4 @@
-public import ColorScience
+internal import ColorScience
 
 /// A swatch with all that a designer asks about it.
 public struct SwatchDetails: Sendable, Hashable {

@@ -1,15 +1,17 @@
 /// What a swatch does in its palette.
+///
+/// No two swatches have the same role, and none has two. `docs/palettes.md` has the cuts.
 public enum SwatchRole: String, Sendable, Hashable, Codable, CaseIterable {
   /// The largest share.
   case dominant
-  /// The most chromatic one that has a real share.
+  /// The most chromatic of the others; a gray picture has none.
   case vibrant
-  /// The least chromatic one.
+  /// The grayest of those that are left.
   case muted
-  /// The darkest one.
+  /// The darkest of the others, if it is dark.
   case dark
-  /// The lightest one.
+  /// The lightest of the others, if it is light.
   case light
-  /// A small share that stands out from all others.
+  /// A small and chromatic one that stands out from all others.
   case accent
 }
