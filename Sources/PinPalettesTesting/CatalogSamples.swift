@@ -34,13 +34,19 @@ extension ImageAnalysis {
         blue: .random(in: 0...255, using: &random))
     }
     let shares = [0.4, 0.3, 0.1, 0.1, 0.05, 0.05]
-    let figures = (0..<7).map { _ in Double.random(in: 0...100, using: &random) }
+    let figures = (0..<9).map { _ in Double.random(in: 0...100, using: &random) }
     return ImageAnalysis(
       size: PixelSize(width: 640 + number, height: 480),
       palette: Palette(swatches: zip(colors, shares).map { Swatch(color: $0, share: $1) }),
       vibe: Vibe(
         brightness: figures[0], contrast: figures[1], tonalRange: figures[2], saturation: figures[3],
-        warmth: figures[4], colorfulness: figures[5], hueVariety: figures[6] / 100))
+        warmth: figures[4], colorfulness: figures[5], hueVariety: figures[6] / 100, energy: figures[7] / 100,
+        weight: figures[8] / 50, castKelvin: number.isMultiple(of: 2) ? 5000 + Double(number) : nil,
+        key: TonalKey.allCases[abs(number % 3)],
+        harmony: ColorHarmony(
+          template: HarmonyTemplate.allCases[abs(number % 8)], rotationDegrees: figures[0] * 3.5,
+          deviationDegrees: figures[1] / 4),
+        named: NamedVibeScores { _ in Double.random(in: 0...1, using: &random) }))
   }
 }
 

@@ -2,8 +2,6 @@ import Catalog
 import Embeddings
 import Foundation
 import GRDB
-import Imaging
-import Vibes
 
 /// Writes the parts of one batch, inside its transaction.
 struct BatchWriter {
@@ -22,17 +20,11 @@ struct BatchWriter {
   }
 
   mutating func write(_ analyses: [ContentHash: ImageAnalysis], version: Int) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let statement = try database.cachedStatement(sql: StoredAnalysis.insertion)
     // In order, so that the same batches make the same file.
     for (hash, analysis) in analyses.sorted(by: { $0.key < $1.key }) {
-      let content = try contentID(of: hash)
-      let vibe = analysis.vibe
-      try statement.execute(arguments: [
-        content, version, analysis.size.width, analysis.size.height, PaletteBlob.encode(analysis.palette),
-        vibe.brightness, vibe.contrast, vibe.tonalRange, vibe.saturation, vibe.warmth, vibe.colorfulness,
-        vibe.hueVariety,
-      ])
+      let key: StatementArguments = [try contentID(of: hash), version]
+      try statement.execute(arguments: key + StoredAnalysis.arguments(analysis))
     }
   }
 

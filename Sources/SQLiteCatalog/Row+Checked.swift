@@ -18,6 +18,24 @@ extension Row {
     return value
   }
 
+  /// The value of a column that may be NULL.
+  ///
+  /// - Throws: ``DamagedRecord`` when the value is of another type.
+  func optionalValue<Value: DatabaseValueConvertible>(at index: Int) throws -> Value? {
+    hasNull(atIndex: index) ? nil : try value(at: index)
+  }
+
+  /// The case whose name is in a column.
+  ///
+  /// - Throws: ``DamagedRecord`` when there is none of that name.
+  func namedCase<Value: RawRepresentable>(at index: Int) throws -> Value where Value.RawValue == String {
+    let name = try value(String.self, at: index)
+    guard let found = Value(rawValue: name) else {
+      throw DamagedRecord(reason: "column \(index) of a record is “\(name)”, no \(Value.self)")
+    }
+    return found
+  }
+
   /// The digest in a column.
   ///
   /// - Throws: ``DamagedRecord`` when it is none.

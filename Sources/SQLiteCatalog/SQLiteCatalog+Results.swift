@@ -2,8 +2,6 @@ public import Catalog
 public import Embeddings
 import Foundation
 import GRDB
-import Imaging
-import Vibes
 
 extension SQLiteCatalog {
   /// Which of `hashes` still lack an analysis or an embedding under `key`.
@@ -70,31 +68,15 @@ extension SQLiteCatalog {
     try await read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT width, height, palette,
-            brightness, contrast, tonalRange, saturation, warmth, colorfulness, hueVariety
-          FROM analysis JOIN content ON content.id = analysis.content
+          SELECT \(StoredAnalysis.columns) FROM analysis JOIN content ON content.id = analysis.content
           WHERE hash = ? AND version = ?
           """)
       var analyses: [ContentHash: ImageAnalysis] = [:]
       for hash in hashes {
         let row = try Row.fetchOne(statement, arguments: [Data(hash.bytes), key.analysisVersion])
-        analyses[hash] = try row.map(Self.analysis)
+        analyses[hash] = try row.map(StoredAnalysis.analysis)
       }
       return analyses
     }
-  }
-
-  private static func analysis(_ row: Row) throws -> ImageAnalysis {
-    let (width, height) = (try row.value(Int.self, at: 0), try row.value(Int.self, at: 1))
-    guard width >= 1, height >= 1 else {
-      throw DamagedRecord(reason: "a picture measures \(width)×\(height)")
-    }
-    let vibe = Vibe(
-      brightness: try row.value(at: 3), contrast: try row.value(at: 4), tonalRange: try row.value(at: 5),
-      saturation: try row.value(at: 6), warmth: try row.value(at: 7), colorfulness: try row.value(at: 8),
-      hueVariety: try row.value(at: 9))
-    return ImageAnalysis(
-      size: PixelSize(width: width, height: height), palette: try PaletteBlob.decode(try row.value(at: 2)),
-      vibe: vibe)
   }
 }

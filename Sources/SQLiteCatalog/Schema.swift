@@ -35,7 +35,7 @@ enum Schema {
   ///
   /// Digests and models are spelled out once and meant by number elsewhere, which
   /// halves the size of a file's record and appends embeddings in order.
-  private static let migrations = [
+  static let migrations = [
     """
     CREATE TABLE content (
       id INTEGER PRIMARY KEY,
@@ -80,6 +80,36 @@ enum Schema {
       vector BLOB NOT NULL,
       UNIQUE (model, content)
     ) STRICT;
+    """,
+
+    // Version 2: what the second version of the analysis finds. The rows of the first lack it and are
+    // never read again, so they go; files and embeddings, which cost a model's time, stay.
     """
+    DROP TABLE analysis;
+
+    CREATE TABLE analysis (
+      content INTEGER NOT NULL REFERENCES content,
+      version INTEGER NOT NULL,
+      width INTEGER NOT NULL CHECK (width >= 1),
+      height INTEGER NOT NULL CHECK (height >= 1),
+      palette BLOB NOT NULL,
+      brightness REAL NOT NULL,
+      contrast REAL NOT NULL,
+      tonalRange REAL NOT NULL,
+      saturation REAL NOT NULL,
+      warmth REAL NOT NULL,
+      colorfulness REAL NOT NULL,
+      hueVariety REAL NOT NULL,
+      energy REAL NOT NULL,
+      weight REAL NOT NULL,
+      castKelvin REAL,
+      tonalKey TEXT NOT NULL,
+      harmony TEXT NOT NULL,
+      harmonyRotation REAL NOT NULL,
+      harmonyDeviation REAL NOT NULL,
+      namedVibes TEXT NOT NULL,
+      PRIMARY KEY (content, version)
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 }

@@ -1,4 +1,3 @@
-internal import ColorScience
 internal import Imaging
 
 /// A picture's colors and their weights, after shrinking to at most a given side.
@@ -11,42 +10,65 @@ internal import Imaging
 struct BoxDownsampling {
   /// One box with anything opaque in it.
   struct Box {
-    var color: RGBColor
-    /// The sum of alpha, in opaque pixels; more than 0.
+    var red: UInt8
+    var green: UInt8
+    var blue: UInt8
+    /// The sum of alpha, 255 for each opaque pixel; a whole number more than 0.
     var weight: Double
   }
 
   /// The boxes, row by row, without the wholly transparent ones.
-  let boxes: [Box]
+  private(set) var boxes: [Box] = []
 
   init(_ pixels: PixelBuffer, maxSide: Int) {
     let (width, height) = (pixels.size.width, pixels.size.height)
     let scale = min(1, Double(maxSide) / Double(max(width, height)))
     let columns = max(1, Int((Double(width) * scale).rounded()))
     let rows = max(1, Int((Double(height) * scale).rounded()))
-    let columnOfX = (0..<width).map { $0 * columns / width }
+    // The first pixel of each box, and the end of the last.
+    let starts = (0...columns).map { ($0 * width + columns - 1) / columns }
 
-    // Lanes: red × alpha, green × alpha, blue × alpha, alpha.
-    var sums = [SIMD4<UInt64>](repeating: .zero, count: columns * rows)
-    pixels.samples.withUnsafeBufferPointer { samples in
+    boxes.reserveCapacity(columns * rows)
+    var sums = [SIMD4<UInt64>](repeating: .zero, count: columns)
+    pixels.samples.withUnsafeBytes { samples in
       for y in 0..<height {
-        let rowStart = y * rows / height * columns
-        for x in 0..<width {
-          let offset = (y * width + x) * 4
-          let alpha = UInt64(samples[offset + 3])
-          sums[rowStart + columnOfX[x]] &+= SIMD4(
-            UInt64(samples[offset]) &* alpha, UInt64(samples[offset + 1]) &* alpha,
-            UInt64(samples[offset + 2]) &* alpha, alpha)
+        Self.add(samples, row: y * width, starts: starts, to: &sums)
+        // The box row ends with this pixel row.
+        if (y + 1) * rows / height > y * rows / height {
+          append(sums)
+          for column in 0..<columns { sums[column] = .zero }
         }
       }
     }
-    boxes = sums.compactMap { sum in
-      guard sum.w > 0 else { return nil }
-      let half = sum.w / 2
-      let color = RGBColor(
-        red: UInt8((sum.x + half) / sum.w), green: UInt8((sum.y + half) / sum.w),
-        blue: UInt8((sum.z + half) / sum.w))
-      return Box(color: color, weight: Double(sum.w) / 255)
+  }
+
+  /// Adds a row of pixels to the sums of red × alpha, green × alpha, blue × alpha, alpha of each box.
+  private static func add(
+    _ samples: UnsafeRawBufferPointer, row: Int, starts: [Int], to sums: inout [SIMD4<UInt64>]
+  ) {
+    for column in sums.indices {
+      // A row of one box has fewer than 65,536 pixels in any picture that fits in memory.
+      var sum = SIMD4<UInt32>.zero
+      for pixel in starts[column]..<starts[column + 1] {
+        // Little-endian R G B A.
+        let packed = UInt32(
+          littleEndian: samples.loadUnaligned(fromByteOffset: (row + pixel) * 4, as: UInt32.self))
+        let alpha = packed >> 24
+        sum &+= SIMD4(packed & 255, packed >> 8 & 255, packed >> 16 & 255, 1) &* alpha
+      }
+      sums[column] &+= SIMD4<UInt64>(truncatingIfNeeded: sum)
+    }
+  }
+
+  private mutating func append(_ sums: [SIMD4<UInt64>]) {
+    for sum in sums where sum.w > 0 {
+      // Dividing doubles is several times as fast as dividing 64-bit integers, and as exact here.
+      let weight = Double(sum.w)
+      let inverse = 1 / weight
+      boxes.append(
+        Box(
+          red: UInt8(Double(sum.x) * inverse + 0.5), green: UInt8(Double(sum.y) * inverse + 0.5),
+          blue: UInt8(Double(sum.z) * inverse + 0.5), weight: weight))
     }
   }
 }

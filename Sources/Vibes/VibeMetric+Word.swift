@@ -9,6 +9,8 @@ extension VibeMetric {
     case .warmth: ["cold", "cool", "neutral", "warm", "glowing"]
     case .colorfulness: ["plain", "sparing", "colored", "colorful", "exuberant"]
     case .hueVariety: ["one-hued", "few-hued", "several-hued", "many-hued", "rainbow"]
+    case .energy: ["still", "calm", "steady", "lively", "energetic"]
+    case .weight: ["weightless", "delicate", "grounded", "weighty", "heavy"]
     }
   }
 
@@ -25,11 +27,15 @@ extension VibeMetric {
 }
 
 extension Vibe {
-  /// The vibe in a few words, `bright, soft, muted, warm`: what is out of the ordinary in brightness,
-  /// contrast, saturation and warmth, or `balanced` where nothing is.
+  /// The vibe in a few words, `bright, soft, muted, warm · airy`.
+  ///
+  /// First what is out of the ordinary in brightness, contrast, saturation and warmth, then the named vibe
+  /// that fits best, if one does; `balanced` where there is nothing to say.
   public var summary: String {
     let metrics: [VibeMetric] = [.brightness, .contrast, .saturation, .warmth]
     let words = metrics.filter { $0.step(for: self[$0]) != 2 }.map { $0.word(for: self[$0]) }
-    return words.isEmpty ? "balanced" : words.joined(separator: ", ")
+    let name = named.strongest.first?.vibe.title.lowercased()
+    let parts = [words.isEmpty ? nil : words.joined(separator: ", "), name].compactMap { $0 }
+    return parts.isEmpty ? "balanced" : parts.joined(separator: " · ")
   }
 }

@@ -31,6 +31,20 @@ struct DamageTests {
     }
   }
 
+  /// A key and a template that do not exist, scores that are none, too few or too high.
+  @Test(arguments: [
+    "tonalKey = 'medium'", "harmony = 'Z'", "namedVibes = ''", "namedVibes = '{}'",
+    "namedVibes = json_set(namedVibes, '$.noir', 2)",
+  ])
+  func reportsADamagedVibe(change: String) async throws {
+    try await withDamagedCatalog("UPDATE analysis SET \(change)") { catalog in
+      let error = await #expect(throws: CatalogError.self) {
+        try await catalog.analyses(of: [.sample(1)], key: .sample())
+      }
+      #expect(error?.code == .damaged)
+    }
+  }
+
   @Test func reportsADigestOfAnotherLength() async throws {
     try await withDamagedCatalog("PRAGMA ignore_check_constraints = 1; UPDATE content SET hash = x'00'") {
       catalog in

@@ -1,4 +1,6 @@
 import Imaging
+import PinPalettesTesting
+import Vibes
 
 /// Pictures made by arithmetic, so that no file is needed.
 enum SyntheticPictures {
@@ -17,6 +19,20 @@ enum SyntheticPictures {
       }
     }
     return PixelBuffer(size: PixelSize(width: width, height: height), samples: samples)
+  }
+
+  /// Grain around a color, the same for the same seed.
+  static func noise(
+    seed: UInt64, around center: Pixel = (128, 128, 128), spread: Int = 127, alpha: UInt8 = 255
+  ) -> PixelBuffer {
+    var random = SeededGenerator(seed: seed)
+    return picture(width: 96, height: 64, alpha: alpha) { _, _ in
+      (
+        center.red + .random(in: -spread...spread, using: &random),
+        center.green + .random(in: -spread...spread, using: &random),
+        center.blue + .random(in: -spread...spread, using: &random)
+      )
+    }
   }
 
   static func flat(_ red: Int, _ green: Int, _ blue: Int) -> PixelBuffer {
@@ -51,5 +67,18 @@ extension PixelBuffer {
       }
     }
     return PixelBuffer(size: PixelSize(width: height, height: width), samples: turned)
+  }
+}
+
+extension Vibe {
+  /// The vibe of an ordinary photograph, but for what is given.
+  static func sample(
+    brightness: Double = 47, contrast: Double = 44, saturation: Double = 23, warmth: Double = 12,
+    named: NamedVibeScores = NamedVibeScores { _ in 0 }
+  ) -> Vibe {
+    Vibe(
+      brightness: brightness, contrast: contrast, tonalRange: 71, saturation: saturation, warmth: warmth,
+      colorfulness: 37, hueVariety: 0.6, energy: -0.38, weight: 0.54, castKelvin: 6500, key: .normal,
+      harmony: ColorHarmony(template: .analogous, rotationDegrees: 60, deviationDegrees: 2), named: named)
   }
 }

@@ -82,7 +82,8 @@ struct VibeAnalyzerTests {
 
   @Test func anEmptyPictureIsWhitePaper() {
     let nothing = SyntheticPictures.picture(width: 3, height: 3, alpha: 0) { _, _ in (9, 9, 9) }
-    #expect(analyzer.vibe(of: nothing) == analyzer.vibe(of: SyntheticPictures.flat(255, 255, 255)))
+    let paper = SyntheticPictures.picture(width: 1, height: 1) { _, _ in (255, 255, 255) }
+    #expect(analyzer.vibe(of: nothing) == analyzer.vibe(of: paper))
   }
 
   @Test(arguments: [(180, 120), (360, 240), (540, 360), (769, 513), (1100, 733)])

@@ -41,21 +41,26 @@ struct VibeMetricTests {
 
   @Test func theSubscriptReadsEveryFigure() {
     let vibe = Vibe(
-      brightness: 1, contrast: 2, tonalRange: 3, saturation: 4, warmth: 5, colorfulness: 6, hueVariety: 7)
-    #expect(VibeMetric.allCases.map { vibe[$0] } == [1, 2, 3, 4, 5, 6, 7])
+      brightness: 1, contrast: 2, tonalRange: 3, saturation: 4, warmth: 5, colorfulness: 6, hueVariety: 7,
+      energy: 8, weight: 9, castKelvin: nil, key: .normal,
+      harmony: ColorHarmony(template: .grey, rotationDegrees: 0, deviationDegrees: 0),
+      named: NamedVibeScores { _ in 0 })
+    #expect(VibeMetric.allCases.map { vibe[$0] } == [1, 2, 3, 4, 5, 6, 7, 8, 9])
   }
 
   @Test func summarizesWhatIsOutOfTheOrdinary() {
-    let vibe = Vibe(
-      brightness: 80, contrast: 10, tonalRange: 70, saturation: 5, warmth: 30, colorfulness: 20,
-      hueVariety: 0.5)
+    let vibe = Vibe.sample(brightness: 80, contrast: 10, saturation: 5, warmth: 30)
     #expect(vibe.summary == "bright, soft, muted, warm")
   }
 
   @Test func anOrdinaryPictureIsBalanced() {
-    let vibe = Vibe(
-      brightness: 47, contrast: 45, tonalRange: 72, saturation: 23, warmth: 12, colorfulness: 37,
-      hueVariety: 0.6)
-    #expect(vibe.summary == "balanced")
+    #expect(Vibe.sample().summary == "balanced")
+  }
+
+  @Test func endsTheSummaryWithTheNameThatFitsBest() {
+    let named = NamedVibeScores { [.airy: 0.9, .pastel: 0.7][$0] ?? 0 }
+    #expect(Vibe.sample(brightness: 80, named: named).summary == "bright · airy")
+    let golden = NamedVibeScores { $0 == .goldenHour ? 0.6 : 0 }
+    #expect(Vibe.sample(named: golden).summary == "golden hour")
   }
 }

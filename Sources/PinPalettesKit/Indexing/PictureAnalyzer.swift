@@ -6,7 +6,7 @@ internal import Vibes
 /// Palette and vibe of a decoded picture, as the catalog keeps them.
 struct PictureAnalyzer: Sendable {
   /// Raised whenever the figures of palettes or vibes change, so that they are computed anew.
-  static let version = 1
+  static let version = 2
   /// The colours kept for each picture.
   static let colorCount = 6
 

@@ -7,18 +7,41 @@ enum VibeText {
 
   static func lines(_ report: VibeReport, terminal: Terminal) -> String {
     let rows = VibeMetric.allCases.map { row($0, value: report.vibe[$0], terminal: terminal) }
-    let head = terminal.bold(report.path) + terminal.dim("  \(report.vibe.summary)")
-    return ([head] + rows).joined(separator: "\n") + "\n"
+    let frames = report.frameCount > 1 ? "  the first of \(report.frameCount) frames" : ""
+    let head = terminal.bold(report.path) + terminal.dim("  \(report.vibe.summary)\(frames)")
+    return ([head] + rows + character(of: report.vibe)).joined(separator: "\n") + "\n"
+  }
+
+  /// What is no place on a scale: color cast, key, harmony and named vibes.
+  private static func character(of vibe: Vibe) -> [String] {
+    let harmony = vibe.harmony
+    let around =
+      harmony.template == .grey ? "" : " around \(Int(harmony.rotationDegrees.rounded()))°"
+    let named = vibe.named.strongest.map { "\($0.vibe.title.lowercased()) \($0.score.text(places: 2))" }
+    return [
+      fact("color cast", vibe.castKelvin.map { "\(Int($0.rounded())) K" } ?? "none that has a temperature"),
+      fact("key", vibe.key.rawValue),
+      fact("harmony", harmony.word + around),
+      fact("looks", named.isEmpty ? "like no name in particular" : named.joined(separator: ", ")),
+    ]
+  }
+
+  private static func fact(_ title: String, _ text: String) -> String {
+    " " + title.padded(to: 13) + "  " + text
   }
 
   private static func row(_ metric: VibeMetric, value: Double, terminal: Terminal) -> String {
     [
       " " + metric.title.lowercased().padded(to: 13),
-      value.text(places: metric.range.upperBound <= 1 ? 2 : 0).padded(to: 5, right: true),
+      value.text(places: places(of: metric)).padded(to: 5, right: true),
       metric.word(for: value).padded(to: 12),
       scale(metric, value: value, terminal: terminal),
       terminal.dim("above \(Int(metric.percentile(of: value).rounded())) % of photographs"),
     ].joined(separator: "  ")
+  }
+
+  private static func places(of metric: VibeMetric) -> Int {
+    metric.range.upperBound - metric.range.lowerBound < 10 ? 2 : 0
   }
 
   /// All possible values from left to right, those of eight photographs in ten shaded.
@@ -36,36 +59,5 @@ enum VibeText {
     let range = metric.range
     let part = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     return min(max(Int(part * Double(cells)), 0), cells - 1)
-  }
-}
-
-/// The JSON of a vibe.
-struct VibeLine: Encodable {
-  struct Key: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  let report: VibeReport
-
-  init(_ report: VibeReport) { self.report = report }
-
-  /// The figures stand at the top under their own names, words and percentiles beside them.
-  func encode(to encoder: any Encoder) throws {
-    var line = encoder.container(keyedBy: Key.self)
-    try line.encode(report.path, forKey: Key(stringValue: "path"))
-    try line.encode(report.vibe.summary, forKey: Key(stringValue: "summary"))
-    var words: [String: String] = [:]
-    var percentiles: [String: Double] = [:]
-    for metric in VibeMetric.allCases {
-      let value = report.vibe[metric]
-      try line.encode(value.rounded(toPlaces: 3), forKey: Key(stringValue: metric.rawValue))
-      words[metric.rawValue] = metric.word(for: value)
-      percentiles[metric.rawValue] = metric.percentile(of: value).rounded(toPlaces: 1)
-    }
-    try line.encode(words, forKey: Key(stringValue: "words"))
-    try line.encode(percentiles, forKey: Key(stringValue: "percentiles"))
   }
 }

@@ -1,0 +1,58 @@
+import Catalog
+import Foundation
+import GRDB
+import Imaging
+import Vibes
+
+/// How an analysis fills a row of the table of that name, after its content and version.
+enum StoredAnalysis {
+  private static let columnNames = [
+    "width", "height", "palette", "brightness", "contrast", "tonalRange", "saturation", "warmth",
+    "colorfulness", "hueVariety", "energy", "weight", "castKelvin", "tonalKey", "harmony", "harmonyRotation",
+    "harmonyDeviation", "namedVibes",
+  ]
+
+  static let columns = columnNames.joined(separator: ", ")
+
+  /// A statement whose arguments are the number of the content, the version and ``arguments(_:)``.
+  static let insertion = """
+    INSERT OR REPLACE INTO analysis (content, version, \(columns))
+    VALUES (?, ?\(String(repeating: ", ?", count: columnNames.count)))
+    """
+
+  /// The values of ``columns``.
+  static func arguments(_ analysis: ImageAnalysis) throws -> StatementArguments {
+    let vibe = analysis.vibe
+    return [
+      analysis.size.width, analysis.size.height, PaletteBlob.encode(analysis.palette), vibe.brightness,
+      vibe.contrast, vibe.tonalRange, vibe.saturation, vibe.warmth, vibe.colorfulness, vibe.hueVariety,
+      vibe.energy, vibe.weight, vibe.castKelvin, vibe.key.rawValue, vibe.harmony.template.rawValue,
+      vibe.harmony.rotationDegrees, vibe.harmony.deviationDegrees, try NamedVibesText.encode(vibe.named),
+    ]
+  }
+
+  /// The analysis in a row of ``columns``.
+  ///
+  /// - Throws: ``DamagedRecord`` when it holds none.
+  static func analysis(_ row: Row) throws -> ImageAnalysis {
+    let (width, height) = (try row.value(Int.self, at: 0), try row.value(Int.self, at: 1))
+    guard width >= 1, height >= 1 else {
+      throw DamagedRecord(reason: "a picture measures \(width)×\(height)")
+    }
+    return ImageAnalysis(
+      size: PixelSize(width: width, height: height), palette: try PaletteBlob.decode(try row.value(at: 2)),
+      vibe: try vibe(row))
+  }
+
+  private static func vibe(_ row: Row) throws -> Vibe {
+    Vibe(
+      brightness: try row.value(at: 3), contrast: try row.value(at: 4), tonalRange: try row.value(at: 5),
+      saturation: try row.value(at: 6), warmth: try row.value(at: 7), colorfulness: try row.value(at: 8),
+      hueVariety: try row.value(at: 9), energy: try row.value(at: 10), weight: try row.value(at: 11),
+      castKelvin: try row.optionalValue(at: 12), key: try row.namedCase(at: 13),
+      harmony: ColorHarmony(
+        template: try row.namedCase(at: 14), rotationDegrees: try row.value(at: 15),
+        deviationDegrees: try row.value(at: 16)),
+      named: try NamedVibesText.decode(try row.value(at: 17)))
+  }
+}
