@@ -12,19 +12,6 @@ enum PictureBytes {
     try VipsEncoder().encode(pixels, as: .jpeg(quality: 98), subject: "test.jpg")
   }
 
-  /// A JPEG that says in its EXIF block that it has been turned.
-  static func jpeg(_ pixels: PixelBuffer, orientation: UInt8) throws -> [UInt8] {
-    var tiff: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]  // "MM": big-endian, first directory at byte 8
-    tiff += [0, 1]  // one entry: tag 0x0112, SHORT, one value
-    tiff += [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
-    tiff += [0, 0, 0, 0]  // no further directory
-    let payload = Array("Exif\0\0".utf8) + tiff
-    let length = payload.count + 2
-    let plain = try jpeg(pixels)
-    return Array(plain.prefix(2)) + [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 255)] + payload
-      + plain.dropFirst(2)
-  }
-
   /// A PNG of one pixel: red 20, green 40, blue 210, alpha 128.
   static let halfTransparentBlue = [UInt8](
     Data(

@@ -5,11 +5,10 @@ import PinPalettesTesting
 import Testing
 import VipsImaging
 
+/// What the libvips decoder alone does; the contract that all decoders share is in JPEGImagingTests.
 struct VipsDecoderTests {
   static let red = RGBColor(red: 220, green: 20, blue: 30)
   static let green = RGBColor(red: 10, green: 200, blue: 40)
-  static let blue = RGBColor(red: 20, green: 40, blue: 210)
-  static let white = RGBColor(red: 255, green: 255, blue: 255)
 
   let decoder = VipsDecoder()
 
@@ -40,52 +39,10 @@ struct VipsDecoderTests {
     #expect(decoded.pixels.samples == [20, 40, 210, 128])
   }
 
-  /// Where the top left quarter of the stored picture stands once it is upright, by EXIF orientation.
-  @Test(
-    arguments: [
-      (1, "tl"), (2, "tr"), (3, "br"), (4, "bl"), (5, "tl"), (6, "tr"), (7, "br"), (8, "bl"),
-    ] as [(UInt8, String)])
-  func turnsUpright(orientation: UInt8, corner: String) throws {
-    let stored = SyntheticPicture.quarters(
-      [Self.red, Self.white, Self.white, Self.white], size: PixelSize(width: 64, height: 32))
-    let decoded = try decoder.decode(
-      PictureBytes.jpeg(stored, orientation: orientation), subject: "a.jpg", minimumShortSide: nil)
-    let size = decoded.pixels.size
-    #expect(size == (orientation < 5 ? stored.size : PixelSize(width: 32, height: 64)))
-    #expect(decoded.originalSize == size)
-    let x = corner.hasSuffix("l") ? size.width / 4 : size.width * 3 / 4
-    let y = corner.hasPrefix("t") ? size.height / 4 : size.height * 3 / 4
-    let place = (y * size.width + x) * 4
-    let (r, g) = (Int(decoded.pixels.samples[place]), Int(decoded.pixels.samples[place + 1]))
-    #expect(r > 180 && g < 80, "red is at \(corner)")
-  }
-
-  @Test func shrinksATurnedPictureByItsUprightSides() throws {
-    let stored = SyntheticPicture.photograph(seed: 3, size: PixelSize(width: 160, height: 80))
-    let decoded = try decoder.decode(
-      PictureBytes.jpeg(stored, orientation: 6), subject: "a.jpg", minimumShortSide: 40)
-    #expect(decoded.pixels.size == PixelSize(width: 40, height: 80))
-  }
-
-  @Test func refusesAnEmptyFile() {
-    #expect(code(of: []) == .empty)
-  }
-
-  @Test func refusesTextInAPicturesClothes() {
-    #expect(code(of: Array("these are words, not pixels".utf8)) == .unsupportedFormat)
-  }
-
   @Test func refusesADrawingProgram() {
     let drawing =
       "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
     #expect(code(of: Array(drawing.utf8)) == .unsupportedFormat)
-  }
-
-  @Test(arguments: [0.2, 0.5, 0.9])
-  func refusesAJPEGThatEndsEarly(part: Double) throws {
-    let whole = try PictureBytes.jpeg(
-      SyntheticPicture.photograph(seed: 4, size: PixelSize(width: 200, height: 150)))
-    #expect(code(of: Array(whole.prefix(Int(Double(whole.count) * part)))) == .corruptData)
   }
 
   @Test func refusesAPNGThatEndsEarly() throws {
@@ -108,16 +65,6 @@ struct VipsDecoderTests {
     #expect(throws: Never.self) {
       try VipsDecoder(pixelLimit: 110).decode(bytes, subject: "a.png", minimumShortSide: nil)
     }
-  }
-
-  @Test func namesTheFileInOneLine() throws {
-    let whole = try PictureBytes.jpeg(
-      SyntheticPicture.photograph(seed: 6, size: PixelSize(width: 100, height: 100)))
-    let error = #expect(throws: ImagingError.self) {
-      try decoder.decode(Array(whole.dropLast(whole.count / 2)), subject: "sea.jpg", minimumShortSide: nil)
-    }
-    #expect(error?.description.hasPrefix("sea.jpg: ") == true)
-    #expect(error?.description.contains("\n") == false)
   }
 
   private func code(of bytes: [UInt8]) -> ImagingError.Code? {

@@ -1,0 +1,89 @@
+/// Reads the coded data of one scan bit by bit; stops at the first marker, as if zeros followed.
+struct EntropyReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position: Int
+  /// The bits at hand, from the top down.
+  private var window: UInt64 = 0
+  private var available = 0
+  /// How many of the bits at hand stand for data that is not there.
+  private var invented = 0
+
+  /// - Parameters:
+  ///   - bytes: The whole file, which must outlive the reader.
+  ///   - start: Where the coded data begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.bytes = bytes
+    position = start
+  }
+
+  /// Whether more was read than there is.
+  var isOverrun: Bool { invented > available }
+
+  /// The next 32 bits; more than a code and its difference take.
+  @inline(__always)
+  mutating func peek() -> UInt32 {
+    if available < 32 { refill() }
+    return UInt32(truncatingIfNeeded: window >> 32)
+  }
+
+  /// Passes over a code of `length` bits and reads the difference of `size` bits behind it, 0…15
+  /// (ITU-T T.81, F.2.2.1).
+  @inline(__always)
+  mutating func difference(behind length: Int, size: Int) -> Int {
+    skip(length)
+    guard size > 0 else { return 0 }
+    let bits = Int(window >> UInt64(64 - size))
+    skip(size)
+    // A leading zero marks a negative difference.
+    return bits >> (size - 1) == 0 ? bits - (1 << size) + 1 : bits
+  }
+
+  /// Reads one bit.
+  @inline(__always)
+  mutating func bit() -> Int16 {
+    if available == 0 { refill() }
+    defer { skip(1) }
+    return Int16(truncatingIfNeeded: window >> 63)
+  }
+
+  /// Goes on behind a restart marker; false when none is where it belongs.
+  mutating func restart() -> Bool {
+    guard !isOverrun, position + 1 < bytes.count, bytes[position] == 0xFF,
+      (0xD0...0xD7).contains(bytes[position + 1])
+    else { return false }
+    position += 2
+    (window, available, invented) = (0, 0, 0)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func skip(_ count: Int) {
+    window <<= UInt64(count)
+    available -= count
+  }
+
+  private mutating func refill() {
+    while available <= 56 {
+      window |= UInt64(nextByte()) << UInt64(56 - available)
+      available += 8
+    }
+  }
+
+  private mutating func nextByte() -> UInt8 {
+    guard position < bytes.count else { return invent() }
+    let byte = bytes[position]
+    guard byte == 0xFF else {
+      position += 1
+      return byte
+    }
+    // A byte of all ones is followed by a zero, to tell it from a marker.
+    guard position + 1 < bytes.count, bytes[position + 1] == 0 else { return invent() }
+    position += 2
+    return byte
+  }
+
+  private mutating func invent() -> UInt8 {
+    invented = min(invented, available) + 8
+    return 0
+  }
+}
