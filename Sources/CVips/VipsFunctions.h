@@ -18,6 +18,8 @@
   X(int, vips_image_get_bands, (const VipsImage *))                                                \
   X(int, vips_image_hasalpha, (VipsImage *))                                                       \
   X(int, vips_image_get_orientation, (VipsImage *))                                                \
+  X(int, vips_image_get_n_pages, (VipsImage *))                                                    \
+  X(int, vips_svgload_buffer, (void *, size_t, VipsImage **, ...))                                 \
   X(int, vips_thumbnail_buffer, (void *, size_t, VipsImage **, int, ...))                          \
   X(int, vips_colourspace, (VipsImage *, VipsImage **, int, ...))                                  \
   X(int, vips_cast, (VipsImage *, VipsImage **, int, ...))                                         \

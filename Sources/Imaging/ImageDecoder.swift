@@ -4,11 +4,14 @@ public struct DecodedImage: Sendable, Hashable {
   public let pixels: PixelBuffer
   /// The full size of the upright picture, in pixels.
   public let originalSize: PixelSize
+  /// How many frames or pages the file holds, of which these pixels are the first; at least 1.
+  public let frameCount: Int
 
   /// Makes a decoded image.
-  public init(pixels: PixelBuffer, originalSize: PixelSize) {
+  public init(pixels: PixelBuffer, originalSize: PixelSize, frameCount: Int = 1) {
     self.pixels = pixels
     self.originalSize = originalSize
+    self.frameCount = frameCount
   }
 }
 

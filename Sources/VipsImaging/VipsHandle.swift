@@ -20,6 +20,8 @@ struct VipsHandle: ~Copyable {
   var height: Int { Int(pinpalettes_vips_height(pointer)) }
   var bands: Int { Int(pinpalettes_vips_bands(pointer)) }
   var hasAlpha: Bool { pinpalettes_vips_has_alpha(pointer) != 0 }
+  /// How many frames or pages the file has; at least 1.
+  var frameCount: Int { max(1, Int(pinpalettes_vips_frames(pointer))) }
   /// EXIF orientation, 1…8.
   var orientation: Int { Int(pinpalettes_vips_orientation(pointer)) }
 
@@ -53,6 +55,9 @@ struct VipsHandle: ~Copyable {
 struct VipsFailure: Error {
   let operation: String
   let reason: String
+
+  /// Whether libvips was built without the library that the operation needs.
+  var isMissingOperation: Bool { reason.hasPrefix("class \"") && reason.hasSuffix("\" not found") }
 
   /// Takes the words out of libvips' error buffer, which may be empty.
   init(draining operation: String) {

@@ -39,8 +39,13 @@ void pinpalettes_vips_free(void *memory);
 const char *pinpalettes_vips_find_loader(const void *bytes, size_t count);
 
 /* Opens bytes lazily: the header is read now, pixels when something is
- * rendered. `bytes` must outlive the image. */
+ * rendered. NULL for a drawing (SVG), as for what cannot be opened. `bytes` must outlive
+ * the image. */
 VipsImage *pinpalettes_vips_open(const void *bytes, size_t count);
+
+/* Opens an SVG at `scale` times its own size, which is known at once; it is drawn when rendered.
+ * The only way to libvips' SVG loader: all others refuse drawings. */
+int pinpalettes_vips_open_svg(const void *bytes, size_t count, VipsImage **out, double scale);
 
 int pinpalettes_vips_width(const VipsImage *image);
 int pinpalettes_vips_height(const VipsImage *image);
@@ -49,8 +54,11 @@ int pinpalettes_vips_has_alpha(VipsImage *image);
 /* EXIF orientation, 1…8. */
 int pinpalettes_vips_orientation(VipsImage *image);
 
+/* How many frames or pages the file has; 1 where it does not say. */
+int pinpalettes_vips_frames(VipsImage *image);
+
 /* Shrinks on load to fit the box, never enlarges; upright, in sRGB. Fails on
- * files that end early. `bytes` must outlive the image. */
+ * files that end early and on drawings. `bytes` must outlive the image. */
 int pinpalettes_vips_thumbnail(const void *bytes, size_t count, VipsImage **out, int width, int height);
 
 /* Converts to sRGB by the image's own interpretation. */

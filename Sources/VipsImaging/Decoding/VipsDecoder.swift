@@ -3,8 +3,8 @@ public import Imaging
 
 /// Reads every picture format that libvips reads safely: JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF, JPEG XL.
 ///
-/// Formats that are programs rather than pictures (SVG, PDF), and loaders which
-/// libvips calls unfit for untrusted files, are refused.
+/// Formats that are programs rather than pictures are refused, and so are loaders
+/// which libvips calls unfit for untrusted files: PDF always, SVG unless it is asked for.
 public struct VipsDecoder: ImageDecoder {
   /// Pictures with more pixels than this are refused from their header.
   public static let defaultPixelLimit = 300_000_000
@@ -12,34 +12,68 @@ public struct VipsDecoder: ImageDecoder {
   private static let unknownFormat =
     "not a picture in a known format (JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF or JPEG XL)"
 
+  static let shutOutDrawing = "SVG is a program rather than a picture (--allow-svg draws it)"
+
   /// The most pixels that are decoded.
   public let pixelLimit: Int
+  /// Whether drawings are read too.
+  public let allowsSVG: Bool
 
   /// Makes a decoder; libvips is loaded at the first picture.
-  public init(pixelLimit: Int = VipsDecoder.defaultPixelLimit) { self.pixelLimit = pixelLimit }
+  ///
+  /// - Parameters:
+  ///   - pixelLimit: The most pixels that are decoded.
+  ///   - allowsSVG: Whether SVG is drawn. What it refers to outside of itself is left out,
+  ///     and drawings that take too long are refused; but a drawing is a program, so keep to
+  ///     files whose maker you know.
+  public init(pixelLimit: Int = VipsDecoder.defaultPixelLimit, allowsSVG: Bool = false) {
+    self.pixelLimit = pixelLimit
+    self.allowsSVG = allowsSVG
+  }
 
   /// Decodes `data`; see `ImageDecoder.decode`.
+  ///
+  /// A drawing has no pixels to shrink: it is drawn with its short side at `minimumShortSide`,
+  /// larger than its own size where need be.
   public func decode(_ data: [UInt8], subject: String, minimumShortSide: Int?) throws -> DecodedImage {
     guard !data.isEmpty else { throw ImagingError(.empty, subject: subject, reason: "the file is empty") }
     try VipsLibrary.load()
     do {
+      let loader = try loader(for: data, subject: subject)
+      guard loader != .svg else {
+        return try SVGDecoding(pixelLimit: pixelLimit)
+          .decode(data, subject: subject, minimumShortSide: minimumShortSide)
+      }
       // libvips reads the bytes when it renders, so all of it happens in here.
       return try data.span.withUnsafeBytes { bytes throws -> DecodedImage in
-        let original = try upright(bytes, subject: subject)
-        let pixels = try shrink(bytes, to: original.thumbnail(minimumShortSide: minimumShortSide))
-        return DecodedImage(pixels: pixels, originalSize: original)
+        let header = try header(of: bytes, subject: subject)
+        try checkMemory(LoaderMemory.need(of: loader, pixels: header.size.area, file: data), subject: subject)
+        let pixels = try shrink(bytes, to: header.size.thumbnail(minimumShortSide: minimumShortSide))
+        return DecodedImage(pixels: pixels, originalSize: header.size, frameCount: header.frameCount)
       }
     } catch let failure as VipsFailure {
       throw ImagingError(.corruptData, subject: subject, reason: failure.reason)
     }
   }
 
-  /// The upright size, from the header alone.
-  private func upright(_ bytes: UnsafeRawBufferPointer, subject: String) throws -> PixelSize {
-    guard pinpalettes_vips_find_loader(bytes.baseAddress, bytes.count) != nil else {
-      _ = VipsHandle.takeError()
+  /// What libvips will read the bytes with.
+  private func loader(for data: [UInt8], subject: String) throws(ImagingError) -> VipsLoader {
+    guard let loader = VipsLoader(recognizing: data) else {
       throw ImagingError(.unsupportedFormat, subject: subject, reason: Self.unknownFormat)
     }
+    guard loader != .svg || allowsSVG else {
+      throw ImagingError(.unsupportedFormat, subject: subject, reason: Self.shutOutDrawing)
+    }
+    guard loader != .png || !PNGChunks.overrun(data) else {
+      throw ImagingError(.corruptData, subject: subject, reason: "damaged or cut short")
+    }
+    return loader
+  }
+
+  /// The upright size and the number of frames, from the header alone.
+  private func header(of bytes: UnsafeRawBufferPointer, subject: String) throws
+    -> (size: PixelSize, frameCount: Int)
+  {
     guard let pointer = pinpalettes_vips_open(bytes.baseAddress, bytes.count) else {
       let failure = VipsFailure(draining: "open")
       // A loader exists, but it is one of those that must not see untrusted files.
@@ -55,9 +89,23 @@ public struct VipsDecoder: ImageDecoder {
           + " (raise it with --max-megapixels)")
     }
     // Orientations 5…8 lie on their side.
-    return image.orientation >= 5
+    let size =
+      image.orientation >= 5
       ? PixelSize(width: image.height, height: image.width)
       : PixelSize(width: image.width, height: image.height)
+    return (size, image.frameCount)
+  }
+
+  /// Refuses a picture whose loader would take too much memory; a raised pixel limit raises this one as well.
+  private func checkMemory(_ need: Int, subject: String) throws(ImagingError) {
+    let factor = max(1, Double(pixelLimit) / Double(Self.defaultPixelLimit))
+    let limit = Double(LoaderMemory.limit) * factor
+    guard Double(need) > limit else { return }
+    throw ImagingError(
+      .tooLarge, subject: subject,
+      reason: "this format must be decoded whole, which takes \(need / 1_000_000) MB, over the limit of "
+        + "\(Int(limit) / 1_000_000) MB (raise it with --max-megapixels above "
+        + "\(Self.defaultPixelLimit / 1_000_000))")
   }
 
   private func shrink(_ bytes: UnsafeRawBufferPointer, to size: PixelSize) throws(VipsFailure) -> PixelBuffer

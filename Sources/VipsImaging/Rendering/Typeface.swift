@@ -17,6 +17,12 @@ struct Typeface {
     }
   }
 
+  /// Every face that we ship.
+  static let all = TextLabel.Role.allCases.map { Typeface($0) }
+
+  /// The font's file in the folder of fonts.
+  func path(in folder: String) -> String { "\(folder)/\(fileName)" }
+
   private init(family: String, fileName: String) {
     self.family = family
     self.fileName = fileName

@@ -18,6 +18,13 @@ public struct VipsEncoder: Sendable {
   /// - Throws: ``ImagingError`` with code `unwritable` or `libraryUnavailable`.
   public func encode(_ pixels: PixelBuffer, as format: EncodedImageFormat, subject: String) throws -> [UInt8]
   {
+    try encode(pixels, as: format, bands: 3, subject: subject)
+  }
+
+  /// As ``encode(_:as:subject:)``, with as many of the four bands: 3, or 4 to keep alpha.
+  func encode(_ pixels: PixelBuffer, as format: EncodedImageFormat, bands: Int, subject: String) throws
+    -> [UInt8]
+  {
     try VipsLibrary.load()
     do {
       // libvips reads the samples when it saves, so saving happens in here.
@@ -26,8 +33,8 @@ public struct VipsEncoder: Sendable {
           pinpalettes_vips_from_pixels(
             samples.baseAddress, samples.count, $0, CInt(pixels.size.width), CInt(pixels.size.height), 4)
         }
-        let opaque = try VipsHandle("bands") { pinpalettes_vips_first_bands(image.pointer, $0, 3) }
-        return try save(opaque, as: format)
+        let kept = try VipsHandle("bands") { pinpalettes_vips_first_bands(image.pointer, $0, CInt(bands)) }
+        return try save(kept, as: format)
       }
     } catch {
       throw ImagingError(.unwritable, subject: subject, reason: error.reason)

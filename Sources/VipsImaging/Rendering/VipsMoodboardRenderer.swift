@@ -23,13 +23,19 @@ public struct VipsMoodboardRenderer: Sendable {
   }
 
   private let typesetter: VipsTypesetter
+  private let allowsSVG: Bool
 
   /// Makes a renderer; libvips is loaded at the first board.
   ///
-  /// - Parameter fontsFolder: The folder with `EBGaramond12-Regular.otf`,
-  ///   `Inter-Regular.otf` and `JetBrainsMono-Regular.ttf`; nil takes the
-  ///   system's fonts of these families. Letters that they lack come from the system.
-  public init(fontsFolder: String?) { typesetter = VipsTypesetter(fontsFolder: fontsFolder) }
+  /// - Parameters:
+  ///   - fontsFolder: The folder with `EBGaramond12-Regular.otf`,
+  ///     `Inter-Regular.otf` and `JetBrainsMono-Regular.ttf`; nil takes the
+  ///     system's fonts of these families. Letters that they lack come from the system.
+  ///   - allowsSVG: Whether pictures may be drawings; see `VipsDecoder`.
+  public init(fontsFolder: String?, allowsSVG: Bool = false) {
+    typesetter = VipsTypesetter(fontsFolder: fontsFolder)
+    self.allowsSVG = allowsSVG
+  }
 
   /// Draws a board and encodes it.
   ///
@@ -88,13 +94,14 @@ public struct VipsMoodboardRenderer: Sendable {
     }
   }
 
-  private func resample(_ picture: Picture, to size: PixelSize) throws(ImagingError) -> PixelBuffer {
+  private func resample(_ picture: Picture, to size: PixelSize) throws -> PixelBuffer {
     guard !picture.data.isEmpty else {
       throw ImagingError(.empty, subject: picture.subject, reason: "the file is empty")
     }
+    let data = VipsLoader(recognizing: picture.data) == .svg ? try drawn(picture, for: size) : picture.data
     do {
       // libvips reads the bytes when it renders, so rendering happens in here too.
-      return try picture.data.span.withUnsafeBytes { bytes throws(VipsFailure) -> PixelBuffer in
+      return try data.span.withUnsafeBytes { bytes throws(VipsFailure) -> PixelBuffer in
         let exact = try VipsHandle("thumbnail") {
           pinpalettes_vips_thumbnail_exact(
             bytes.baseAddress, bytes.count, $0, CInt(size.width), CInt(size.height))
@@ -103,6 +110,21 @@ public struct VipsMoodboardRenderer: Sendable {
       }
     } catch {
       throw ImagingError(.corruptData, subject: picture.subject, reason: error.reason)
+    }
+  }
+
+  /// A drawing as a lossless picture, large enough for its place.
+  private func drawn(_ picture: Picture, for size: PixelSize) throws -> [UInt8] {
+    guard allowsSVG else {
+      throw ImagingError(
+        .unsupportedFormat, subject: picture.subject, reason: VipsDecoder.shutOutDrawing)
+    }
+    do {
+      let drawing = try SVGDecoding(pixelLimit: VipsDecoder.defaultPixelLimit)
+        .decode(picture.data, subject: picture.subject, minimumShortSide: size.shortSide)
+      return try VipsEncoder().encode(drawing.pixels, as: .png, bands: 4, subject: picture.subject)
+    } catch let failure as VipsFailure {
+      throw ImagingError(.corruptData, subject: picture.subject, reason: failure.reason)
     }
   }
 }

@@ -15,14 +15,12 @@ struct VipsTypesetter {
   func checkFonts(for labels: [TextLabel]) throws(ImagingError) {
     guard let fontsFolder else { return }
     for role in TextLabel.Role.allCases where labels.contains(where: { $0.role == role }) {
-      let path = Self.path(of: Typeface(role), in: fontsFolder)
+      let path = Typeface(role).path(in: fontsFolder)
       guard FileManager.default.isReadableFile(atPath: path) else {
         throw ImagingError(.unreadable, subject: path, reason: "the font is missing or cannot be read")
       }
     }
   }
-
-  private static func path(of face: Typeface, in folder: String) -> String { "\(folder)/\(face.fileName)" }
 
   /// Sets a label, ended by an ellipsis where it is too long.
   func mask(for label: TextLabel) throws(VipsFailure) -> TextMask {
@@ -56,7 +54,7 @@ struct VipsTypesetter {
     let font = "\(face.family) \(label.fontSize)"
     return try VipsHandle("text") { out in
       guard let fontsFolder else { return pinpalettes_vips_text(out, markup, font, nil) }
-      return pinpalettes_vips_text(out, markup, font, Self.path(of: face, in: fontsFolder))
+      return pinpalettes_vips_text(out, markup, font, face.path(in: fontsFolder))
     }
   }
 
