@@ -20,6 +20,11 @@ func domain(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: math)
 }
 
+/// A C library that is opened when first needed and not linked.
+func onDemand(_ name: String) -> Target {
+  .target(name: name, linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["PinPalettesTesting"], swiftSettings: settings)
 }
@@ -32,11 +37,12 @@ let package = Package(
       name: "PinPalettes",
       targets: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
-        "Recommendations", "Catalog", "Moodboards", "PaletteFormats",
+        "Recommendations", "Catalog", "Moodboards", "PaletteFormats", "Cards",
       ]),
     // For those who compose the parts themselves, and for the benchmarks.
     .library(
-      name: "PinPalettesAdapters", targets: ["VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]),
+      name: "PinPalettesAdapters",
+      targets: ["JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]),
     .executable(name: "pinpalettes", targets: ["pinpalettes"]),
   ],
   dependencies: [
@@ -58,10 +64,15 @@ let package = Package(
     domain("Catalog", ["Imaging", "Palettes", "Vibes", "Embeddings"]),
     domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
     domain("PaletteFormats", ["ColorScience", "Imaging", "Palettes"]),
+    domain("Cards", ["ColorScience", "Imaging", "Palettes", "Vibes"]),
 
     // Adapters: one module for each library, none imports another.
-    .target(name: "CVips", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    onDemand("CVips"),
+    onDemand("CTurboJPEG"),
+    onDemand("CLittleCMS"),
+    onDemand("COpenVINO"),
+    .target(
+      name: "JPEGImaging", dependencies: ["CTurboJPEG", "CLittleCMS", "Imaging"], swiftSettings: settings),
     .target(
       name: "VipsImaging", dependencies: ["CVips", "ColorScience", "Imaging", "Moodboards", "Palettes"],
       swiftSettings: settings),
@@ -80,8 +91,9 @@ let package = Package(
       name: "PinPalettesKit",
       dependencies: [
         "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
-        "Catalog", "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Catalog", "Moodboards", "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging",
+        "OpenVINOEmbeddings",
+        "SQLiteCatalog", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
 
@@ -90,6 +102,7 @@ let package = Package(
       name: "pinpalettes",
       dependencies: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
+        "PaletteFormats", "Recommendations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -116,7 +129,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
-    tests("VipsImagingTests", ["VipsImaging", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
+    tests("CardsTests", ["Cards", "ColorScience", "Imaging", "Palettes", "Vibes"]),
+    tests("VipsImagingTests", ["VipsImaging", "Cards", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
+    tests("JPEGImagingTests", ["JPEGImaging", "VipsImaging", "ColorScience", "Imaging"]),
     tests("OpenVINOEmbeddingsTests", ["OpenVINOEmbeddings", "Embeddings", "Imaging"]),
     tests(
       "PinPalettesKitTests",

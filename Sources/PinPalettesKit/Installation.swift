@@ -41,7 +41,7 @@ public struct Installation: Sendable {
 
   /// A source tree.
   private init?(root: String) {
-    guard Self.isFolder(root + "/Models"), Self.isFolder(root + "/Fonts") else { return nil }
+    guard PicturePath.isFolder(root + "/Models"), PicturePath.isFolder(root + "/Fonts") else { return nil }
     self.init(
       models: root + "/Models", fonts: root + "/Fonts", openVINOFolders: [root + "/.deps/openvino/libs"])
   }
@@ -49,15 +49,10 @@ public struct Installation: Sendable {
   /// A `make install`.
   private init?(prefix: String) {
     let share = prefix + "/share/pinpalettes"
-    guard Self.isFolder(share + "/Models") else { return nil }
+    guard PicturePath.isFolder(share + "/Models") else { return nil }
     self.init(
       models: share + "/Models", fonts: share + "/Fonts",
       openVINOFolders: [prefix + "/lib/pinpalettes/openvino"])
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private static func executablePath() -> String {

@@ -2,9 +2,7 @@ internal import Catalog
 internal import Embeddings
 internal import Foundation
 internal import Imaging
-internal import Palettes
 internal import OpenVINOEmbeddings
-internal import Vibes
 
 /// The application: everything that PinPalettes does, as calls that a command, a server or an app makes.
 ///
@@ -23,31 +21,9 @@ public struct Studio: Sendable {
   public init(configuration: StudioConfiguration = StudioConfiguration()) {
     self.configuration = configuration
     self.pool = BlockingPool()
-    self.reader = PictureReader(pixelLimit: configuration.pixelLimit, pool: pool)
+    self.reader = PictureReader(
+      pixelLimit: configuration.pixelLimit, allowsSVG: configuration.allowsSVG, pool: pool)
     self.resources = StudioResources(configuration: configuration, pool: pool)
-  }
-
-  /// Extracts the palettes of picture files.
-  ///
-  /// - Parameters:
-  ///   - paths: Picture files.
-  ///   - colorCount: The most colours wanted of each, 1…32.
-  /// - Returns: An outcome a path, in order, as they come.
-  public func palettes(of paths: [String], colorCount: Int = 6) -> AsyncStream<Outcome<PaletteReport>> {
-    reader.outcomes(of: paths, width: configuration.workers) { path, image in
-      PaletteReport(
-        path: path, size: image.originalSize,
-        palette: PaletteExtractor(colorCount: colorCount).palette(of: image.pixels))
-    }
-  }
-
-  /// Measures the vibes of picture files.
-  ///
-  /// - Returns: An outcome a path, in order, as they come.
-  public func vibes(of paths: [String]) -> AsyncStream<Outcome<VibeReport>> {
-    reader.outcomes(of: paths, width: configuration.workers) { path, image in
-      VibeReport(path: path, vibe: VibeAnalyzer().vibe(of: image.pixels))
-    }
   }
 
   /// Embeds picture files.
@@ -58,9 +34,9 @@ public struct Studio: Sendable {
     let provider = try await resources.embedders()
     let embedder = try await provider.imageEmbedder()
     let preprocessor = provider.preprocessor
-    return reader.outcomes(
-      of: paths, width: configuration.workers, minimumShortSide: provider.minimumShortSide
-    ) { path, image in
+    let reader = reader
+    return reader.outcomes(of: paths, width: configuration.workers) { path in
+      let image = try reader.picture(.file(path), minimumShortSide: provider.minimumShortSide)
       let embeddings = try embedder.embed(tensors: [preprocessor.tensor(for: image.pixels)])
       guard let embedding = embeddings.first else { preconditionFailure("one embedding a picture") }
       return EmbeddingReport(subject: path, model: provider.identity, embedding: embedding)

@@ -10,12 +10,19 @@ public struct StudioConfiguration: Sendable {
   public var model = "pinclip"
   /// Pictures with more pixels than this are refused from their header.
   public var pixelLimit = Self.defaultPixelLimit
+  /// Whether SVG is read; it is a program rather than a picture, so only for files that one trusts.
+  public var allowsSVG = false
   /// The arithmetic of the image tower.
   public var precision = OpenVINOOptions.Precision.automatic
   /// How many pictures are decoded at once.
   public var workers = ProcessInfo.processInfo.activeProcessorCount
-  /// Where models, fonts and the inference library lie.
-  public var installation = Installation.current
+  /// Where models, fonts and the inference library lie; unless told, where the program itself is.
+  public var installation: Installation {
+    get { givenInstallation ?? .current }
+    set { givenInstallation = newValue }
+  }
+  // Looking for it takes file system calls, which a palette does without.
+  private var givenInstallation: Installation?
 
   /// The pixels that a picture may have unless told otherwise.
   public static let defaultPixelLimit = VipsDecoder.defaultPixelLimit

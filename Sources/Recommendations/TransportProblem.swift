@@ -38,13 +38,24 @@ struct TransportProblem {
 
   /// The least cost at which every demand is met.
   consuming func minimumCost() -> Double {
+    solve()
+    return zip(flows, costs).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// How much goes from each source (rows) to each sink (columns) at the least cost; where several ways cost the
+  /// same, one of them, always the same one.
+  consuming func cheapestFlows() -> [Double] {
+    solve()
+    return flows
+  }
+
+  private mutating func solve() {
     for source in supplies.indices {
       while supplies[source] > Self.negligible, let (paths, sink) = cheapestPaths(from: source) {
         adjustPrices(paths, sink: sink)
         send(along: paths, from: source, to: sink)
       }
     }
-    return zip(flows, costs).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }
 

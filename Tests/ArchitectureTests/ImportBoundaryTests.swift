@@ -5,16 +5,16 @@ import Testing
 struct ImportBoundaryTests {
   static let domain: Set = [
     "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
-    "Catalog",
-    "Moodboards", "PaletteFormats",
+    "Catalog", "Moodboards", "PaletteFormats", "Cards",
   ]
-  static let adapters: Set = ["VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]
+  static let adapters: Set = ["JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]
   static let application = "PinPalettesKit"
   static let frontEnds: Set = ["pinpalettes"]
 
   /// The only module that may import each foreign one.
   static let soleImporters = [
-    "CVips": "VipsImaging", "COpenVINO": "OpenVINOEmbeddings", "GRDB": "SQLiteCatalog",
+    "CVips": "VipsImaging", "CTurboJPEG": "JPEGImaging", "CLittleCMS": "JPEGImaging",
+    "COpenVINO": "OpenVINOEmbeddings", "GRDB": "SQLiteCatalog",
     "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit",
   ]
 

@@ -37,18 +37,23 @@ struct Program {
   /// Runs it to its end, with plain output and no environment but `environment`.
   static func run(
     _ arguments: [String], in folder: String = NSTemporaryDirectory(), environment: [String: String] = [:],
-    whileRunning body: (Process) -> Void = { _ in }
+    input: Data? = nil, whileRunning body: (Process) -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment.merging(["HOME": NSHomeDirectory()]) { given, _ in given }
-    process.standardInput = FileHandle.nullDevice
+    let given = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : given
     let (output, complaints) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = complaints
     try process.run()
+    if let input {
+      try given.fileHandleForWriting.write(contentsOf: input)
+      try given.fileHandleForWriting.close()
+    }
     body(process)
     // Both pipes are drained at once, or a long complaint would block the program.
     let errors = Mutex(Data())

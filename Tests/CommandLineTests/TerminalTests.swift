@@ -47,7 +47,7 @@ struct PaletteTextTests {
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       var outcomes = Studio().palettes(of: [path], colorCount: asked).makeAsyncIterator()
       guard case .done(let report) = await outcomes.next() else { return "" }
-      return PaletteText.lines(report, asked: asked, terminal: terminal)
+      return PaletteText.lines(report, asked: .fixed(asked), terminal: terminal)
     }
   }
 

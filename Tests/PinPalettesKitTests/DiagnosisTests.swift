@@ -7,7 +7,10 @@ struct DiagnosisTests {
   @Test func findsEverythingWellOnACompleteMachine() async throws {
     try await TestLibrary.with { library in
       let findings = await library.studio().diagnose()
-      #expect(findings.map(\.part) == ["libvips", "SQLite", "OpenVINO", "fonts", "model pinclip", "catalog"])
+      #expect(
+        findings.map(\.part) == [
+          "libvips", "TurboJPEG", "Little CMS", "SQLite", "OpenVINO", "fonts", "model pinclip", "catalog",
+        ])
       for finding in findings { #expect(finding.isGood, "\(finding)") }
     }
   }

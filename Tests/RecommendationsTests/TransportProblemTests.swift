@@ -81,3 +81,29 @@ struct TransportProblemTests {
     }
   }
 }
+
+struct TransportFlowTests {
+  @Test(arguments: 1...20)
+  func flowsMeetSuppliesAndDemandsAtTheLeastCost(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let (supplies, demands) = (masses(5, &random), masses(7, &random))
+    let costs = (0..<35).map { _ in Double.random(in: 0...1, using: &random) }
+    let problem = TransportProblem(supplies: supplies, demands: demands, costs: costs)
+    let flows = problem.cheapestFlows()
+    #expect(flows.allSatisfy { $0 >= 0 })
+    for row in supplies.indices {
+      #expect(abs(flows[row * 7..<(row + 1) * 7].reduce(0, +) - supplies[row]) < 1e-12)
+    }
+    for column in demands.indices {
+      let arrived = stride(from: column, to: 35, by: 7).reduce(0) { $0 + flows[$1] }
+      #expect(abs(arrived - demands[column]) < 1e-12)
+    }
+    let cost = zip(flows, costs).reduce(0) { $0 + $1.0 * $1.1 }
+    #expect(cost == problem.minimumCost())
+  }
+
+  private func masses(_ count: Int, _ random: inout SeededGenerator) -> [Double] {
+    let raw = (0..<count).map { _ in Double.random(in: 0...1, using: &random) }
+    return raw.map { $0 / raw.reduce(0, +) }
+  }
+}

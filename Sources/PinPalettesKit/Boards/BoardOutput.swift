@@ -26,9 +26,7 @@ struct BoardOutput {
       return PicturePath.absolute(defaultFolder) + "/" + name(of: request)
     }
     let path = PicturePath.absolute(output)
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    return exists && isFolder.boolValue ? path + "/" + name(of: request) : path
+    return PicturePath.isFolder(path) ? path + "/" + name(of: request) : path
   }
 
   /// A name that tells boards apart and comes out the same for the same request: `sea-at-dusk-pin-1`.
@@ -46,16 +44,5 @@ struct BoardOutput {
 
   private static func stem(_ path: String) -> String {
     ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-  }
-
-  /// Writes a file whole or not at all, making its folder where that is missing.
-  static func write(_ bytes: [UInt8], to path: String) throws(ImagingError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw ImagingError(.unwritable, subject: path, reason: FileReason.of(error))
-    }
   }
 }

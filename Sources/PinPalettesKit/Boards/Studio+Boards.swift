@@ -39,7 +39,8 @@ extension Studio {
   }
 
   private func draw(_ board: Moodboard, of paths: [String], into output: BoardOutput) throws {
-    let renderer = VipsMoodboardRenderer(fontsFolder: configuration.installation.fonts)
+    let renderer = VipsMoodboardRenderer(
+      fontsFolder: configuration.installation.fonts, allowsSVG: configuration.allowsSVG)
     let subject = output.files.first?.path ?? ""
     let pixels = try renderer.render(board, subject: subject) { index in
       let path = paths[index]
@@ -47,7 +48,7 @@ extension Studio {
     }
     for file in output.files {
       let bytes = try VipsEncoder().encode(pixels, as: file.format, subject: file.path)
-      try BoardOutput.write(bytes, to: file.path)
+      try OutputFile.write(bytes, to: file.path)
     }
   }
 
@@ -69,8 +70,10 @@ extension Studio {
   }
 
   private func boardMembers(_ paths: [String]) -> AsyncStream<Outcome<BoardMember>> {
-    reader.outcomes(of: paths, width: configuration.workers) { path, image in
-      BoardMember(
+    let reader = reader
+    return reader.outcomes(of: paths, width: configuration.workers) { path in
+      let image = try reader.picture(.file(path))
+      return BoardMember(
         path: path, size: image.originalSize, palette: PictureAnalyzer().palette(of: image))
     }
   }

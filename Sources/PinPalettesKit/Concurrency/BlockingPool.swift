@@ -42,4 +42,33 @@ final class BlockingPool: TaskExecutor {
       return outputs.compactMap(\.self)
     }
   }
+
+  /// Applies `body` to `items` with at most `width` of them in work at once, and hands over each output as soon
+  /// as those of all earlier items have been.
+  ///
+  /// Stops early, between items, when the task is cancelled.
+  func forEachInOrder<Item: Sendable, Output: Sendable>(
+    _ items: [Item], width: Int, _ body: @escaping @Sendable (Item) -> Output,
+    receive: (Output) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Output).self) { group in
+      var early: [Int: Output] = [:]
+      var (submitted, received) = (0, 0)
+      func submit() {
+        guard submitted < items.count, !Task.isCancelled else { return }
+        let index = submitted
+        submitted += 1
+        group.addTask(executorPreference: self) { (index, body(items[index])) }
+      }
+      for _ in 0..<max(1, width) { submit() }
+      while let (index, output) = await group.next() {
+        submit()
+        early[index] = output
+        while let output = early.removeValue(forKey: received) {
+          receive(output)
+          received += 1
+        }
+      }
+    }
+  }
 }

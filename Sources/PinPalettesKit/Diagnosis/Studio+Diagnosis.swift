@@ -1,6 +1,7 @@
 internal import Catalog
 internal import Embeddings
 internal import Foundation
+internal import JPEGImaging
 internal import OpenVINOEmbeddings
 internal import SQLiteCatalog
 internal import VipsImaging
@@ -16,6 +17,13 @@ extension Studio {
     var findings = await [
       finding("libvips", mend: "run Scripts/setup, or install libvips (apt: libvips42, brew: vips)") {
         "\(try VipsLibrary.load()), reads and draws pictures"
+      },
+      finding("TurboJPEG", mend: "run Scripts/setup, or install it (apt: libturbojpeg0, brew: jpeg-turbo)") {
+        try TurboJPEGLibrary.load()
+        return "reads JPEG quickly"
+      },
+      finding("Little CMS", mend: "run Scripts/setup, or install it (apt: liblcms2-2, brew: little-cms2)") {
+        "\(try LittleCMSLibrary.load()), converts the color profiles of JPEG"
       },
       finding("SQLite", mend: "install SQLite (apt: libsqlite3-0)") {
         "\(try SQLiteCatalog.libraryVersion), keeps the catalog"

@@ -20,4 +20,10 @@ public enum PicturePath {
     let prefix = folder == "/" ? "/" : folder + "/"
     return path.hasPrefix(prefix) && path != prefix ? String(path.dropFirst(prefix.count)) : path
   }
+
+  /// Whether there is a folder at this path.
+  public static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
 }

@@ -1,7 +1,6 @@
 internal import Imaging
-internal import VipsImaging
 
-/// Reads and decodes picture files for analysis.
+/// Reads and decodes pictures for analysis.
 struct PictureReader: Sendable {
   /// The short side that palettes and vibes are measured at, in pixels.
   ///
@@ -12,40 +11,32 @@ struct PictureReader: Sendable {
   let decoder: any ImageDecoder
   let pool: BlockingPool
 
-  init(pixelLimit: Int, pool: BlockingPool) {
-    self.decoder = VipsDecoder(pixelLimit: pixelLimit)
+  init(pixelLimit: Int, allowsSVG: Bool, pool: BlockingPool) {
+    self.decoder = PictureDecoder(pixelLimit: pixelLimit, allowsSVG: allowsSVG)
     self.pool = pool
   }
 
-  /// Reads and decodes one file; blocking.
+  /// Reads and decodes one picture; blocking.
   ///
-  /// - Throws: `ImagingError` with `path` as its subject.
-  func picture(at path: String, minimumShortSide: Int = analysisShortSide) throws -> DecodedImage {
-    let file = try PictureFile(path: path, subject: path)
-    return try decoder.decode(file.bytes, subject: path, minimumShortSide: minimumShortSide)
+  /// - Throws: `ImagingError` with the source's name as its subject.
+  func picture(_ source: PictureSource, minimumShortSide: Int = analysisShortSide) throws -> DecodedImage {
+    try decoder.decode(try source.read(), subject: source.name, minimumShortSide: minimumShortSide)
   }
 
-  /// Applies `body` to each picture on the pool, `width` at a time, and gives the outcomes in order.
-  func outcomes<Value: Sendable>(
-    of paths: [String], width: Int, minimumShortSide: Int = analysisShortSide,
-    _ body: @escaping @Sendable (String, DecodedImage) throws -> Value
+  /// Applies `body` to each item on the pool, `width` at a time, and gives the outcomes in order as they come.
+  func outcomes<Item: Sendable, Value: Sendable>(
+    of items: [Item], width: Int, _ body: @escaping @Sendable (Item) throws -> Value
   ) -> AsyncStream<Outcome<Value>> {
     AsyncStream { continuation in
       let work = Task {
-        // In rounds, so that results appear while later pictures are still in work.
-        var rest = paths[...]
-        while !rest.isEmpty, !Task.isCancelled {
-          let round = Array(rest.prefix(4 * width))
-          rest = rest.dropFirst(round.count)
-          let outcomes = await pool.mapConcurrently(round, width: width) { path -> Outcome<Value> in
-            do {
-              return .done(
-                try body(path, try picture(at: path, minimumShortSide: minimumShortSide)))
-            } catch {
-              return .failed(Failure(error))
-            }
+        await pool.forEachInOrder(items, width: width) { item -> Outcome<Value> in
+          do {
+            return .done(try body(item))
+          } catch {
+            return .failed(Failure(error))
           }
-          outcomes.forEach { continuation.yield($0) }
+        } receive: {
+          continuation.yield($0)
         }
         continuation.finish()
       }

@@ -5,20 +5,28 @@ public import Vibes
 
 /// The palette of one picture.
 public struct PaletteReport: Sendable, Hashable {
-  /// The path, as given.
+  /// The path or name, as given.
   public let path: String
   /// The full size of the upright picture, in pixels.
   public let size: PixelSize
-  /// The dominant colours.
+  /// How many frames or pages the file has, of which the first was looked at.
+  public let frameCount: Int
+  /// The dominant colors.
   public let palette: Palette
+  /// The same swatches in the order asked for, with names, roles and positions.
+  public let details: [SwatchDetails]
 }
 
 /// The vibe of one picture.
 public struct VibeReport: Sendable, Hashable {
-  /// The path, as given.
+  /// The path or name, as given.
   public let path: String
+  /// How many frames or pages the file has, of which the first was looked at.
+  public let frameCount: Int
   /// The metrics.
   public let vibe: Vibe
+  /// The dominant colors, where they were asked for.
+  public let palette: Palette?
 }
 
 /// The embedding of one picture or text.

@@ -4,7 +4,7 @@ import PinPalettesKit
 extension PinPalettesCommand {
   struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check every part and say how to mend what is missing.",
+      commandName: "doctor", abstract: "Check every part and say how to mend what is missing.",
       discussion: "Exit status 1 when something needs mending.")
 
     @OptionGroup var output: OutputOptions

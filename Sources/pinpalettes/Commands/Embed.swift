@@ -5,7 +5,7 @@ import PinPalettesKit
 extension PinPalettesCommand {
   struct Embed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the embeddings of pictures or texts.",
+      commandName: "embed", abstract: "Print the embeddings of pictures or texts.",
       discussion: "An embedding is a vector of length one; the dot product of two is their similarity.")
 
     @Argument(help: "The pictures.", completion: .file())

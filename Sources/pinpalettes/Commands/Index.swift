@@ -6,7 +6,7 @@ import PinPalettesKit
 extension PinPalettesCommand {
   struct Index: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Bring the catalog up to date with folders of pictures.",
+      commandName: "index", abstract: "Bring the catalog up to date with folders of pictures.",
       discussion: """
         Decodes each new or changed picture once and stores its palette, vibe and embedding. \
         Unchanged files are skipped, renamed ones are found again by their content. A bad file is \

@@ -7,7 +7,7 @@ import PinPalettesKit
 extension PinPalettesCommand {
   struct Moodboard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a moodboard from pictures, or from what the library has.",
+      commandName: "moodboard", abstract: "Make a moodboard from pictures, or from what the library has.",
       discussion: """
         Pictures keep their shape: nothing is cropped or stretched. Without --output the board is \
         written as PNG and JPEG into results/moodboards.

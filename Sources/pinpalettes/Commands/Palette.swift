@@ -1,37 +1,60 @@
 import ArgumentParser
+import Palettes
 import PinPalettesKit
 
 extension PinPalettesCommand {
   struct Palette: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the dominant colors of pictures.",
+      commandName: "palette", abstract: "Print or export the dominant colors of pictures.",
       discussion: """
-        Colors come largest share first, as HEX and RGB, with the share of the picture that each stands for.
+        Colors come with HEX and RGB, the share of the picture that each stands for, a name, and what it does \
+        in the palette. --output sea.ase writes a file for another tool: the ending chooses the format unless \
+        --format does.
         """)
 
-    @Argument(help: "The pictures.", completion: .file())
-    var images: [String]
+    @OptionGroup var pictures: PictureArguments
+    @OptionGroup var look: LookOptions
 
-    @Option(name: .shortAndLong, help: "How many colors at most, 1 to 32.")
-    var colors = 6
+    @Option(help: "The order of the colors.")
+    var sort = SwatchOrder.share
 
-    @OptionGroup var output: OutputOptions
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp(
+        "How to write: text for people, json for programs (an object a line), or a file format. Default: text.",
+        valueName: "format"))
+    var format: PaletteFileFormat?
+
+    @OptionGroup var destination: DestinationOptions
     @OptionGroup var reading: ReadingOptions
 
+    private var chosenFormat: PaletteFileFormat {
+      format ?? destination.output.flatMap(PaletteFileFormat.init(fileName:)) ?? .text
+    }
+
     func validate() throws {
-      guard (1...32).contains(colors) else {
-        throw ValidationError("--colors must be 1 to 32, not \(colors)")
-      }
+      try destination.check(chosenFormat.traits, pictures: pictures.images.count)
     }
 
     func run() async throws {
       let studio = Studio(reading: reading)
-      try await BatchOutput.print(studio.palettes(of: images, colorCount: colors)) { report in
-        switch output.format {
-        case .json: try JSONLines.print(PaletteLine(report))
-        case .text: Swift.print(PaletteText.lines(report, asked: colors, terminal: .output))
+      var request = look.request
+      request.order = sort
+      let format = chosenFormat
+      request.locatesSwatches = format.showsPositions
+      let output = ReportOutput<PaletteReport>(format: format.traits, path: \.path) { reports, terminal in
+        switch format {
+        case .text:
+          Array(
+            reports.map { PaletteText.lines($0, asked: look.colors, terminal: terminal) + "\n" }.joined().utf8
+          )
+        case .json:
+          Array(try reports.map { try JSONLines.line(PaletteLine($0, mode: look.mode)) }.joined().utf8)
+        case .export(let export): try studio.encoded(reports, as: export)
         }
       }
+      try await output.write(
+        studio.palettes(of: pictures.sources(), request: request), to: destination.destination)
     }
   }
 }

@@ -4,7 +4,7 @@ import PinPalettesKit
 extension PinPalettesCommand {
   struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the pictures of the library that a text describes best.",
+      commandName: "search", abstract: "List the pictures of the library that a text describes best.",
       discussion: "Plain sentences work best: \"a boat on a lake at sunset\". Index a folder first.")
 
     @Argument(help: "What the pictures should show.")

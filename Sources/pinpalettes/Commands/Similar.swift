@@ -4,7 +4,7 @@ import PinPalettesKit
 extension PinPalettesCommand {
   struct Similar: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the pictures of the library that are most like one.",
+      commandName: "similar", abstract: "List the pictures of the library that are most like one.",
       discussion: "The picture need not be in the library. Index a folder first.")
 
     @Argument(help: "The picture to start from.", completion: .file())

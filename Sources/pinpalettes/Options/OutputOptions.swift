@@ -14,6 +14,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Refuse pictures with more megapixels than this.", valueName: "n"))
   var maxMegapixels = StudioConfiguration.defaultPixelLimit / 1_000_000
 
+  @Flag(help: "Read SVG too; it is a program rather than a picture, so only for files that you trust.")
+  var allowSvg = false
+
   func validate() throws {
     guard (1...100_000).contains(maxMegapixels) else {
       throw ValidationError("--max-megapixels must be 1 to 100000, not \(maxMegapixels)")

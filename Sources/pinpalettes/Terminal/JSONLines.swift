@@ -3,11 +3,14 @@ import Foundation
 /// One JSON object a line, keys in alphabetical order so that equal results are equal bytes.
 enum JSONLines {
   static func print(_ value: some Encodable) throws {
+    FileHandle.standardOutput.write(Data(try line(value).utf8))
+  }
+
+  /// The object and the end of its line.
+  static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var line = try encoder.encode(value)
-    line.append(UInt8(ascii: "\n"))
-    FileHandle.standardOutput.write(line)
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 }
 

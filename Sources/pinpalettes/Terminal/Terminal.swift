@@ -10,6 +10,9 @@ struct Terminal: Sendable {
   static let output = Terminal(
     isInteractive: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment)
 
+  /// A file: no color, no links.
+  static let plain = Terminal(isInteractive: false, environment: [:])
+
   /// Colour needs a terminal; `NO_COLOR` and `TERM=dumb` forbid it, `CLICOLOR_FORCE` brings it into files.
   init(isInteractive: Bool, environment: [String: String]) {
     self.isInteractive = isInteractive
