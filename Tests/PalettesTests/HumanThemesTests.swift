@@ -5,8 +5,8 @@ import Testing
 
 /// The theme mode against people: of 40 colors a picture, 40 people picked five each.
 ///
-/// Source: S. Lin, P. Hanrahan, “Modeling How People Extract Color Themes from Images”, CHI 2013. The tastes
-/// were fitted to 30 of the pictures; the other ten are those whose themes the authors tested on.
+/// Source: S. Lin, P. Hanrahan, “Modeling How People Extract Color Themes from Images”, CHI 2013. What appeals to
+/// people was fitted to 30 of the pictures; the other ten are those whose themes the authors tested on.
 struct HumanThemesTests {
   @Test(.enabled(if: HumanThemes.areThere, "needs ../shared/data/human-themes beside the checkout"))
   func choosesNearlyAsPeopleDo() throws {
@@ -30,8 +30,8 @@ struct HumanThemesTests {
     try #require(distances.tested.count == 10 && distances.fitted.count == 30)
     let (tests, fits) = (distances.tested.reduce(0, +) / 10, distances.fitted.reduce(0, +) / 30)
     // Another person is 19.7 away on the ten, k-means 21.7.
-    #expect(tests < 21, "\(tests) on the ten, \(fits) on the thirty")
-    #expect(fits < 20.6)
+    #expect(tests < 20.8, "\(tests) on the ten, \(fits) on the thirty")
+    #expect(fits < 19.3)
   }
 }
 

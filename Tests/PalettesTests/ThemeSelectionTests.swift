@@ -29,13 +29,21 @@ struct ThemeSelectionTests {
     #expect(ThemeSelection().choose(3, from: offered).count == 3)
   }
 
-  @Test func sharesDoNotMatterWhereAllAreZero() throws {
+  @Test func sharesTellNothingWhereAllAreTheSame() throws {
     let offered = try swatches(["#101010", "#c03020", "#2050a0", "#e0e0d0", "#808080", "#d0a020"])
     let withoutShares = offered.map { Swatch(color: $0.color, share: 0) }
     let (one, other) = (
       ThemeSelection().choose(3, from: offered), ThemeSelection().choose(3, from: withoutShares)
     )
     #expect(one.map(\.color) == other.map(\.color))
+  }
+
+  @Test func aLargerShareIsPreferred() throws {
+    let colors = try ["#c03020", "#2050a0", "#30a040", "#d0a020"].map { try #require(RGBColor(hex: $0)) }
+    for large in colors {
+      let offered = colors.map { Swatch(color: $0, share: $0 == large ? 0.97 : 0.01) }
+      #expect(ThemeSelection().choose(1, from: offered).map(\.color) == [large])
+    }
   }
 
   private func swatches(_ hexes: [String]) throws -> [Swatch] {
