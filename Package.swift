@@ -131,7 +131,11 @@ let package = Package(
     tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
     tests("CardsTests", ["Cards", "ColorScience", "Imaging", "Palettes", "Vibes"]),
     tests("VipsImagingTests", ["VipsImaging", "Cards", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
-    tests("JPEGImagingTests", ["JPEGImaging", "VipsImaging", "ColorScience", "Imaging"]),
+    tests(
+      "JPEGImagingTests",
+      [
+        "JPEGImaging", "VipsImaging", "ColorScience", "Imaging", "Palettes", "Recommendations", "Vibes",
+      ]),
     tests("OpenVINOEmbeddingsTests", ["OpenVINOEmbeddings", "Embeddings", "Imaging"]),
     tests(
       "PinPalettesKitTests",

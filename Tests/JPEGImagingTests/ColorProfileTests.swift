@@ -109,7 +109,7 @@ struct ColorProfileTests {
     value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
-  private static func sRGBEncoded(_ value: Double) -> Double {
+  static func sRGBEncoded(_ value: Double) -> Double {
     value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055
   }
 }
