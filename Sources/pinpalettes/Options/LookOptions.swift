@@ -12,7 +12,7 @@ extension ColorVocabulary: ExpressibleByArgument {}
 struct LookOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("How many colors at most, 1 to 32, or auto.", valueName: "n|auto"),
+    help: ArgumentHelp("How many colors at most, 1 to 32, or auto. Default: 6.", valueName: "n|auto"),
     transform: LookArguments.colorCount)
   var colors = ColorCount.fixed(6)
 
