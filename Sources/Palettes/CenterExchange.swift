@@ -26,9 +26,11 @@ struct CenterExchange {
 
   /// Moves one of each pair of centers closer than `least`, as long as that sets the closest pair farther apart.
   ///
-  /// The lighter of the two in population goes; the other moves to the middle of what both stood for.
-  func removeTwins(_ start: Clustering, closerThan least: Double) -> Clustering {
+  /// The lighter of the two in population goes; the other moves to the middle of what both stood for. Twins
+  /// stay where parting them would raise the error by more than `cost` of it, all moves together.
+  func removeTwins(_ start: Clustering, closerThan least: Double, cost: Double) -> Clustering {
     var best = start
+    let limit = start.error * Float(1 + cost)
     for _ in start.centers.indices {
       let twins = best.closestPair
       guard twins.difference < least else { break }
@@ -39,7 +41,9 @@ struct CenterExchange {
       }
       let distinct = trials.filter { $0.closestPair.difference > twins.difference }
       let apart = distinct.filter { $0.closestPair.difference >= least }
-      guard let trial = (apart.isEmpty ? distinct : apart).min(by: { $0.error < $1.error }) else { break }
+      guard let trial = (apart.isEmpty ? distinct : apart).min(by: { $0.error < $1.error }),
+        trial.error <= limit
+      else { break }
       best = trial
     }
     return best

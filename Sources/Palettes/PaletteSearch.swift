@@ -20,7 +20,8 @@ struct PaletteSearch {
     let improved = exchange.improve(clustering, rounds: configuration.exchangeRounds)
     guard configuration.twinDifference > 0 else { return improved }
     // Half a unit in hand, for the last steps may bring a pair closer.
-    return exchange.removeTwins(improved, closerThan: configuration.twinDifference + 0.5)
+    return exchange.removeTwins(
+      improved, closerThan: configuration.twinDifference + 0.5, cost: configuration.twinCost)
   }
 
   /// Settled clusters, as good as the start makes them: for when there are many.

@@ -1,6 +1,6 @@
 /// How a picture feels, in numbers and words by published or stated formulas.
 ///
-/// Every figure is measured on at most 256 pixels a side, alpha-weighted.
+/// Every figure is measured on at most 128 pixels a side, alpha-weighted.
 /// `docs/vibes.md` names the source of each.
 public struct Vibe: Sendable, Hashable, Codable {
   /// Mean CIE L*, 0 (black)…100 (white).

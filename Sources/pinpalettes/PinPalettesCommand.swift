@@ -36,12 +36,12 @@ struct PinPalettesCommand: AsyncParsableCommand {
         try command.run()
       }
     } catch let status as ExitStatus {
-      Foundation.exit(status.rawValue)
+      status.leave()
     } catch let error where ExitStatus.isUsage(error) {
       exit(withError: error)
     } catch {
       Complaints.print(Failure(error))
-      Foundation.exit(ExitStatus(error).rawValue)
+      ExitStatus(error).leave()
     }
   }
 

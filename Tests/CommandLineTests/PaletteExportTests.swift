@@ -71,6 +71,32 @@ struct PaletteExportTests {
     #expect(result.complaints.hasPrefix(Self.cup + "/x.css: "))
   }
 
+  @Test(arguments: ["", "/", "/cup.png"])
+  func noPictureIsWrittenOver(output: String) async throws {
+    try await withTemporaryFolder { folder in
+      let picture = folder.appendingPathComponent("cup.png")
+      try #require(try Program.run(["palette", Self.cup, "--output", picture.path]).status == 0)
+      let before = try Data(contentsOf: picture)
+      // One file holds one card.
+      let others = output == "/cup.png" ? [] : [Self.cup]
+      let result = try Program.run(
+        ["palette"] + others + [picture.path, "--format", "png", "--output", folder.path + output])
+      #expect(result.status == 1)
+      #expect(result.complaintLines.count == 1 && result.complaints.hasPrefix(picture.path + ": "))
+      let isUntouched = try Data(contentsOf: picture) == before
+      #expect(isUntouched)
+    }
+  }
+
+  #if os(Linux)
+    @Test(arguments: ["palette", "compare"])
+    func aFullDiskIsAFailureThatSaysSo(command: String) throws {
+      let result = try Program.run([command, Self.cup, Self.dog], output: "/dev/full")
+      #expect(result.status == 1)
+      #expect(result.complaintLines == ["standard output: no space left on device"])
+    }
+  #endif
+
   @Test func outputsOfTwoRunsAreEqual() throws {
     let arguments = ["palette", Self.cup, Self.dog, Self.cup, Self.dog, "--format", "tokens"]
     #expect(try Program.run(arguments).output == Program.run(arguments).output)
@@ -144,7 +170,7 @@ struct LookOptionTests {
     ["--colors", "33"], ["--colors", "some"], ["--exclude", "#12"], ["--exclude", "#ffffff:0"],
     ["--exclude", "#fff:1:2"], ["--region", "1,2,3"], ["--region", "-1,0,5,5"],
     ["--region", "50%,0%,60%,10%"], ["--region", "1%,2,3,4"], ["--region", "0,0,0,4"], ["--sort", "size"],
-    ["--names", "pantone"], ["--mode", "art"], ["-"],
+    ["--names", "pantone"], ["--mode", "art"], ["-"], ["--output", "sea.xyz"],
   ])
   func aWrongValueIsMisuse(arguments: [String]) throws {
     let result = try Program.run(["palette", "-"] + arguments)

@@ -34,10 +34,11 @@ struct Program {
     }
   }
 
-  /// Runs it to its end, with plain output and no environment but `environment`.
+  /// Runs it to its end, with plain output and no environment but `environment`; what goes to a file named by
+  /// `output` is not in the result.
   static func run(
     _ arguments: [String], in folder: String = NSTemporaryDirectory(), environment: [String: String] = [:],
-    input: Data? = nil, whileRunning body: (Process) -> Void = { _ in }
+    input: Data? = nil, output file: String? = nil, whileRunning body: (Process) -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path)
@@ -47,7 +48,8 @@ struct Program {
     let given = Pipe()
     process.standardInput = input == nil ? FileHandle.nullDevice : given
     let (output, complaints) = (Pipe(), Pipe())
-    process.standardOutput = output
+    process.standardOutput = try file.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? output
+    if file != nil { try output.fileHandleForWriting.close() }
     process.standardError = complaints
     try process.run()
     if let input {

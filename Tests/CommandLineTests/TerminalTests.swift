@@ -52,12 +52,12 @@ struct PaletteTextTests {
   }
 
   @Test func saysWhenThePictureHasFewerColorsThanAskedFor() async throws {
-    #expect(try await text(colorCount: 1, asked: 6).contains("the picture has one color"))
-    #expect(try await text(colorCount: 2, asked: 6).contains("the picture has only 2 colors"))
+    #expect(try await text(colorCount: 1, asked: 6).contains("there is one color"))
+    #expect(try await text(colorCount: 2, asked: 6).contains("there are only 2 colors"))
   }
 
   @Test func saysNothingWhenThereAreEnough() async throws {
-    #expect(try await text(colorCount: 2, asked: 2).contains("has") == false)
+    #expect(try await text(colorCount: 2, asked: 2).contains("there") == false)
   }
 }
 
@@ -65,5 +65,16 @@ struct ProgressDisplayTests {
   @Test(arguments: [(0, "0:00"), (67, "1:07"), (7267, "2:01:07")])
   func writesClockTimes(seconds: Int, text: String) {
     #expect(ProgressDisplay.clock(.seconds(seconds)) == text)
+  }
+}
+
+struct PrintableTests {
+  @Test func namesOfFilesCannotDriveTheTerminal() {
+    #expect("\u{1B}[31mred\u{7}.jpg".printable == "?[31mred?.jpg")
+    #expect("Größe 🌊.jpg".printable == "Größe 🌊.jpg")
+  }
+
+  @Test func aContrastIsNeverRoundedUp() {
+    #expect(4.499.cut(toPlaces: 2) == 4.49)
   }
 }

@@ -10,11 +10,12 @@ import VipsImaging
 
 /// A picture keeps its palette and its vibe, whatever file it comes in.
 struct SameLookTests {
-  /// Four small ones among them, to be quick.
+  /// A few of the samples, to be quick.
   ///
-  /// Towers at night are not: at a quarter their lit windows are gone.
+  /// Over all of them the palettes at a quarter are 1.53 away in the mean and 0.87 in the median; the farthest, to 5.4,
+  /// are those of fine patterns, which a quarter has no more.
   static let photographs = [
-    "kingfisher", "machu-picchu", "coffee-cup", "golden-retriever", "pancakes", "citrus-slices",
+    "kingfisher", "machu-picchu", "coffee-cup", "golden-retriever", "pancakes", "red-panda",
   ].map { $0 + ".jpg" }
 
   /// What the application decodes to.

@@ -90,6 +90,24 @@ struct PaletteExtractorTests {
     #expect(errors[2] <= errors[1] + 0.01)
   }
 
+  /// A wall of many grays with a clock: the clock's colors must not cost the wall its grays.
+  @Test func partingTwinsNeverCostsMuch() {
+    let wall = (0..<60).map {
+      (hex: RGBColor(red: 140 + $0, green: 140 + $0, blue: 140 + $0).hex, columns: 20)
+    }
+    let clock = [0xC8A040, 0xD8B858, 0xE8D080].flatMap { value -> [(hex: String, columns: Int)] in
+      [(hex: "#" + String(value, radix: 16), columns: 3)]
+    }
+    let pixels = SyntheticPictures.stripes(wall + clock)
+    func error(cost: Double, difference: Double = 7) -> Double {
+      let configuration = PaletteExtractor.Configuration(twinDifference: difference, twinCost: cost)
+      return meanDifference(pixels, PaletteExtractor(configuration: configuration).palette(of: pixels))
+    }
+    let least = error(cost: 0, difference: 0)
+    #expect(error(cost: 0.1) <= least * 1.11)
+    #expect(error(cost: 10) > least * 1.11)
+  }
+
   @Test func beatsCuttingThePictureByLightness() {
     let pixels = SyntheticPictures.landscape()
     let palette = PaletteExtractor(colorCount: 4).palette(of: pixels)

@@ -48,6 +48,19 @@ struct BoardTests {
     }
   }
 
+  @Test func refusesToReplaceAPictureOfItsOwn() async throws {
+    try await TestLibrary.with { library in
+      let path = try library.add("a.png", seed: 1)
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      let request = try request([path], in: library, output: "pictures/a")
+      await #expect { try await library.studio().makeBoard(request) } throws: {
+        ($0 as? ImagingError)?.code == .unwritable
+      }
+      let isUntouched = try Data(contentsOf: URL(fileURLWithPath: path)) == before
+      #expect(isUntouched)
+    }
+  }
+
   @Test func givesTheSameBytesForTheSameSeed() async throws {
     try await TestLibrary.with { library in
       let paths = try (1...5).map { try library.add("\($0).png", seed: $0) }

@@ -73,6 +73,16 @@ struct LookTests {
     }
   }
 
+  @Test func positionsOfACropAreThoseInTheWholePicture() async throws {
+    try await TestLibrary.with { library in
+      let report = try await palette(of: try halves(in: library)) {
+        $0.crop = .pixels(x: 40, y: 20, width: 20, height: 20)
+      }
+      let position = try #require(report.details.first?.position)
+      #expect((2.0 / 3...1).contains(position.x) && (0.5...1).contains(position.y))
+    }
+  }
+
   @Test func bytesAreAsGoodAsAFile() async throws {
     try await TestLibrary.with { library in
       let source = try halves(in: library)
@@ -120,6 +130,30 @@ struct OutputFileTests {
       try OutputFile.write([4], to: path)
       let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
       #expect(bytes == [4])
+    }
+  }
+
+  @Test func writesThroughALink() async throws {
+    try await withTemporaryFolder { folder in
+      let (file, link) = (folder.path + "/file", folder.path + "/link")
+      try Data([1, 2]).write(to: URL(fileURLWithPath: file))
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+      try OutputFile.write([3], to: link)
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+      #expect(bytes == [3])
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+    }
+  }
+
+  @Test func sparesThePicturesByWhateverPath() async throws {
+    try await withTemporaryFolder { folder in
+      let (file, link) = (folder.path + "/file", folder.path + "/link")
+      try Data([1, 2]).write(to: URL(fileURLWithPath: file))
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+      #expect { try OutputFile.check([folder.path + "/new", link], spare: [file]) } throws: {
+        ($0 as? ImagingError)?.subject == link
+      }
+      try OutputFile.check([folder.path + "/new"], spare: [file, folder.path + "/missing"])
     }
   }
 

@@ -102,9 +102,25 @@ struct SVGInputTests {
     #expect(error(bytes, decoder) != nil)
   }
 
-  @Test func refusesPicturesInsideADrawing() {
-    let svg = Self.head + "<image href='data:image/png;base64,AAAA' width='9' height='9'/></svg>"
+  @Test(arguments: [
+    "<image href='data:image/png;base64,AAAA'/>", "<image href='data&#58;image/png;base64,AAAA'/>",
+    "<image href='&#x00064;ATA:;base64,AAAA'/>", "<image href=' da\nta: image/png;base64,AAAA'/>",
+    "<svg:image xlink:href='data:;base64,AAAA'/>", "<filter><feImage href='data:,AAAA'/></filter>",
+  ])
+  func refusesPicturesInsideADrawing(element: String) {
+    #expect(error(Array((Self.head + element + "</svg>").utf8), decoder)?.code == .unsupportedFormat)
+  }
+
+  @Test func refusesAnAddressThatEntitiesCouldPutTogether() {
+    let svg =
+      "<!DOCTYPE svg [<!ENTITY a 'da'><!ENTITY b 'ta:'>]>" + Self.head
+      + "<image href='&a;&b;;base64,AAAA'/></svg>"
     #expect(error(Array(svg.utf8), decoder)?.code == .unsupportedFormat)
+  }
+
+  @Test(arguments: ["data: &#58; image", "&#;&#x;&#99999999999999999999;&#12", "<metadata/>&amp;"])
+  func textThatOnlySpeaksOfPicturesIsNone(text: String) {
+    #expect(!EmbeddedPictures.mayBe(in: Array((Self.head + "<text>\(text)</text></svg>").utf8)))
   }
 
   @Test(arguments: [false, true])

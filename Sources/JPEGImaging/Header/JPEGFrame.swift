@@ -50,4 +50,13 @@ struct JPEGFrame: Hashable {
   }
 
   var isGray: Bool { components.count == 1 }
+
+  /// The number of coefficients of all components: one a sample, a subsampled component having fewer.
+  var coefficientCount: Int {
+    let columns = components.map(\.horizontalSampling).max() ?? 1
+    let rows = components.map(\.verticalSampling).max() ?? 1
+    return components.reduce(0) {
+      $0 + size.area * $1.horizontalSampling * $1.verticalSampling / (columns * rows)
+    }
+  }
 }

@@ -34,15 +34,11 @@ struct BoardOutput {
     let words =
       switch request.source {
       case .search(let text): text
-      case .like(let path): "like " + stem(path)
-      case .pictures(let paths): request.options.title ?? paths.first.map(stem) ?? "board"
+      case .like(let path): "like " + PicturePath.stem(path)
+      case .pictures(let paths): request.options.title ?? paths.first.map(PicturePath.stem) ?? "board"
       }
     let slug = words.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-").prefix(60)
     return [slug.isEmpty ? "board" : String(slug), "\(request.options.size)", "\(request.options.seed)"]
       .joined(separator: "-")
-  }
-
-  private static func stem(_ path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 }

@@ -15,6 +15,8 @@ extension Studio {
   ///   not fit the page, `ImagingError` when a file cannot be written, and what the search throws.
   public func makeBoard(_ request: BoardRequest) async throws -> BoardReport {
     let paths = try await picturePaths(for: request)
+    let output = BoardOutput(request)
+    try OutputFile.check(output.files.map(\.path), spare: paths)
     var members: [BoardMember] = []
     var failures: [Failure] = []
     for await outcome in boardMembers(paths) {
@@ -26,7 +28,6 @@ extension Studio {
     guard !members.isEmpty else {
       throw failures.first ?? Failure(subject: "moodboard", reason: "no picture was found to put on it")
     }
-    let output = BoardOutput(request)
     let board = try await pool.run { [members] in
       let board = try MoodboardDesigner().design(
         members: members.map { MoodboardMember(size: $0.size, palette: $0.palette) },

@@ -1,5 +1,4 @@
 internal import Cards
-internal import Foundation
 internal import Imaging
 public import PaletteFormats
 internal import VipsImaging
@@ -88,7 +87,7 @@ extension Studio {
 
   /// What to call a picture: its file's name without the extension.
   private static func title(of path: String) -> String {
-    path == "-" ? "picture" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    path == "-" ? "picture" : PicturePath.stem(path)
   }
 
   /// The title as people would write it: `gate-at-dusk` becomes `Gate at dusk`.

@@ -23,13 +23,13 @@ extension Studio {
   ) -> AsyncStream<Outcome<PaletteReport>> {
     let reader = reader
     return reader.outcomes(of: sources, width: configuration.workers) { source in
-      let image =
+      let (image, region) =
         if let crop = request.crop {
           try reader.picture(source, crop: crop)
         } else {
-          try reader.picture(source)
+          (try reader.picture(source), PictureRegion.whole)
         }
-      return try PaletteReport(source.name, image: image, request: request)
+      return try PaletteReport(source.name, image: image, region: region, request: request)
     }
   }
 
@@ -60,10 +60,12 @@ extension Studio {
 }
 
 extension PaletteReport {
-  /// Looks at a decoded picture.
+  /// Looks at a decoded picture, or the part of one that is `region`.
   ///
   /// - Throws: ``Failure`` when nothing is left of it after the exclusions.
-  fileprivate init(_ path: String, image: DecodedImage, request: PaletteRequest) throws {
+  fileprivate init(
+    _ path: String, image: DecodedImage, region: PictureRegion, request: PaletteRequest
+  ) throws {
     let histogram = ColorHistogram(image.pixels, excluding: request.exclusions)
     guard request.exclusions.isEmpty || !histogram.isEmpty else {
       throw Failure(
@@ -75,6 +77,18 @@ extension PaletteReport {
       path: path, size: image.originalSize, frameCount: image.frameCount, palette: palette,
       details: palette.details(
         in: request.locatesSwatches ? image.pixels : nil, vocabulary: request.vocabulary, order: request.order
-      ))
+      ).map { $0.placed(in: region) })
+  }
+}
+
+extension SwatchDetails {
+  /// The same with the position in the whole picture, where it was that in a part.
+  fileprivate func placed(in region: PictureRegion) -> SwatchDetails {
+    SwatchDetails(
+      swatch: swatch, name: name, role: role,
+      position: position.map {
+        SwatchPosition(
+          x: min(region.x + $0.x * region.width, 1), y: min(region.y + $0.y * region.height, 1))
+      })
   }
 }

@@ -20,8 +20,7 @@ struct SVGDecoding {
         .tooLarge, subject: subject,
         reason: "SVG of more than \(Self.longestText / 1_000_000) MB is not read")
     }
-    // librsvg decodes them whole, however large, before anything can ask how large they are.
-    guard !String(decoding: data, as: UTF8.self).lowercased().contains("data:image/") else {
+    guard !EmbeddedPictures.mayBe(in: data) else {
       throw ImagingError(
         .unsupportedFormat, subject: subject, reason: "a drawing with pictures inside it is not read")
     }

@@ -36,7 +36,7 @@ extension PinPalettesCommand {
       let sources = pictures.sources()
       let report = try await Studio(reading: reading).compare(sources[0], sources[1], request: request)
       switch output.format {
-      case .text: print(ComparisonText.lines(report, terminal: .output))
+      case .text: try StandardOutput.print(ComparisonText.lines(report, terminal: .output))
       case .json: try JSONLines.print(ComparisonLine(report, mode: look.mode))
       }
     }

@@ -17,7 +17,7 @@ extension PinPalettesCommand {
       for finding in findings {
         switch output.format {
         case .json: try JSONLines.print(FindingLine(finding))
-        case .text: print(Self.text(finding, width: width))
+        case .text: try StandardOutput.print(Self.text(finding, width: width))
         }
       }
       if findings.contains(where: { !$0.isGood }) { throw ExitStatus.failed }

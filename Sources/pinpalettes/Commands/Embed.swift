@@ -40,7 +40,8 @@ extension PinPalettesCommand {
       case .text:
         let head = report.embedding.values.prefix(6).map { Double($0).text(places: 4) }
         let dimension = report.embedding.dimension
-        Swift.print("\(report.subject)  \(report.model)  \(dimension)  [\(head.joined(separator: ", ")), …]")
+        try StandardOutput.print(
+          "\(report.subject)  \(report.model)  \(dimension)  [\(head.joined(separator: ", ")), …]")
       }
     }
   }

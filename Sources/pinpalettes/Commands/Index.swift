@@ -40,7 +40,7 @@ extension PinPalettesCommand {
       report.failures.forEach(Complaints.print)
       switch output.format {
       case .json: try JSONLines.print(IndexLine(report))
-      case .text: print(IndexText.summary(report))
+      case .text: try StandardOutput.print(IndexText.summary(report))
       }
       if report.isInterrupted { throw ExitStatus.interrupted }
       if !report.failures.isEmpty { throw ExitStatus.failed }

@@ -79,7 +79,9 @@ extension PinPalettesCommand {
       switch format.format {
       case .json: try JSONLines.print(BoardLine(report))
       case .text:
-        for file in report.files { print(Terminal.output.link(PicturePath.short(file), toFile: file)) }
+        for file in report.files {
+          try StandardOutput.print(Terminal.output.link(PicturePath.short(file), toFile: file))
+        }
       }
       if !report.failures.isEmpty { throw ExitStatus.failed }
     }

@@ -33,6 +33,11 @@ extension PinPalettesCommand {
     }
 
     func validate() throws {
+      if format == nil, case .file(let path) = destination.destination,
+        PaletteFileFormat(fileName: path) == nil
+      {
+        throw ValidationError("the ending of --output \(path) names no format: say which with --format")
+      }
       try destination.check(chosenFormat.traits, pictures: pictures.images.count)
     }
 
@@ -54,7 +59,8 @@ extension PinPalettesCommand {
         }
       }
       try await output.write(
-        studio.palettes(of: pictures.sources(), request: request), to: destination.destination)
+        studio.palettes(of: pictures.sources(), request: request), of: pictures.images,
+        to: destination.destination)
     }
   }
 }

@@ -27,8 +27,8 @@ extension PinPalettesCommand {
     @OptionGroup var reading: ReadingOptions
 
     private var chosenFormat: Format {
-      let ending = destination.output?.split(separator: ".").last?.lowercased()
-      return format ?? ending.flatMap(Format.init(rawValue:)) ?? .text
+      let name = destination.output?.lowercased() ?? ""
+      return format ?? Format.allCases.first { name.hasSuffix("." + $0.traits.fileExtension) } ?? .text
     }
 
     func validate() throws {
@@ -47,7 +47,8 @@ extension PinPalettesCommand {
         }
       }
       try await output.write(
-        studio.vibes(of: pictures.sources(), withPalettes: format.isCard), to: destination.destination)
+        studio.vibes(of: pictures.sources(), withPalettes: format.isCard), of: pictures.images,
+        to: destination.destination)
     }
   }
 }

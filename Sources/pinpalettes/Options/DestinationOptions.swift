@@ -22,6 +22,7 @@ struct DestinationOptions: ParsableArguments {
 extension DestinationOptions {
   /// Refuses what cannot work before anything is computed.
   func check(_ format: ReportFormat, pictures: Int) throws {
+    guard output != "" else { throw ValidationError("--output is empty: name a file or a folder") }
     if case .folder = destination { return }
     guard pictures == 1 || format.holdsSeveral else {
       throw ValidationError("a \(format.name) file holds one picture's; for several, give --output a folder")

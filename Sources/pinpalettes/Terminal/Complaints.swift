@@ -5,6 +5,6 @@ import PinPalettesKit
 enum Complaints {
   /// Prints a failure: `sea.jpg: premature end of file`.
   static func print(_ failure: Failure) {
-    FileHandle.standardError.write(Data((failure.description + "\n").utf8))
+    FileHandle.standardError.write(Data((failure.description.printable + "\n").utf8))
   }
 }

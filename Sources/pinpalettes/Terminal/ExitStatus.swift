@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PinPalettesKit
 
 /// How a run ended, as the shell sees it, where that is not 0.
@@ -21,6 +22,11 @@ struct ExitStatus: Error, Hashable, Sendable {
     default: self = .failed
     }
   }
+
+  /// Ends the process at once.
+  ///
+  /// Not by `exit`: that takes libraries down while threads that are still decoding use them, which aborts.
+  func leave() -> Never { _exit(rawValue) }
 
   /// Whether ArgumentParser made the error: wrong usage, but also `--help` and `--version`.
   static func isUsage(_ error: any Error) -> Bool {

@@ -55,7 +55,6 @@ struct SwatchLine: Encodable {
     role = details.role?.rawValue
     position = details.position.map { [$0.x.rounded(toPlaces: 4), $0.y.rounded(toPlaces: 4)] }
     contrast = Contrast(
-      black: details.contrastWithBlack.rounded(toPlaces: 2),
-      white: details.contrastWithWhite.rounded(toPlaces: 2))
+      black: details.contrastWithBlack.cut(toPlaces: 2), white: details.contrastWithWhite.cut(toPlaces: 2))
   }
 }

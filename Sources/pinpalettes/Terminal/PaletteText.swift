@@ -11,7 +11,8 @@ enum PaletteText {
   static func lines(_ report: PaletteReport, asked: ColorCount, terminal: Terminal) -> String {
     let largest = report.details.map(\.swatch.share).max() ?? 1
     let rows = report.details.map { row($0, largest: largest, terminal: terminal) }
-    let head = terminal.bold(report.path) + terminal.dim("  \(report.size)\(remarks(report, asked: asked))")
+    let head =
+      terminal.bold(report.path.printable) + terminal.dim("  \(report.size)\(remarks(report, asked: asked))")
     return ([head] + rows).joined(separator: "\n") + "\n"
   }
 
@@ -20,7 +21,7 @@ enum PaletteText {
     if report.frameCount > 1 { remarks += "  the first of \(report.frameCount) frames" }
     let count = report.details.count
     if case .fixed(let wanted) = asked, count < wanted {
-      remarks += count == 1 ? "  the picture has one color" : "  the picture has only \(count) colors"
+      remarks += count == 1 ? "  there is one color" : "  there are only \(count) colors"
     }
     return remarks
   }

@@ -25,21 +25,36 @@ struct ReportOutput<Report: Sendable> {
 
   /// Writes everything that succeeds.
   ///
-  /// - Throws: ``ExitStatus/failed`` at the end when a picture failed, ``Failure`` when a file cannot be written.
-  func write(_ outcomes: AsyncStream<Outcome<Report>>, to destination: Destination) async throws {
+  /// - Parameters:
+  ///   - outcomes: Begins the work whose reports are written.
+  ///   - pictures: The paths of the pictures that they are about, none of which is written over.
+  ///   - destination: Where to write.
+  /// - Throws: ``ExitStatus/failed`` at the end when a picture failed, ``Failure`` when standard output cannot
+  ///   be written, `ImagingError` when a file cannot.
+  func write(
+    _ outcomes: @autoclosure () -> AsyncStream<Outcome<Report>>, of pictures: [String],
+    to destination: Destination
+  ) async throws {
+    try OutputFile.check(files(for: pictures, at: destination), spare: pictures)
     var kept: [Report] = []
     var names = FileNames(fileExtension: format.fileExtension)
     var failed: ExitStatus?
     do {
-      try await BatchOutput.print(outcomes) { report in
+      try await BatchOutput.print(outcomes()) { report in
         switch destination {
         case .standardOutput where format.isStreamed:
-          FileHandle.standardOutput.write(Data(try encode([report], .output)))
+          try StandardOutput.write(try encode([report], .output))
         case .standardOutput, .file: kept.append(report)
         case .folder(let folder):
-          try OutputFile.write(
-            try encode([report], .plain),
-            to: PicturePath.absolute(folder + "/" + names.next(for: path(report))))
+          do {
+            try OutputFile.write(
+              try encode([report], .plain),
+              to: PicturePath.absolute(folder + "/" + names.next(for: path(report))))
+          } catch {
+            // One name that is too long for the file system does not stop the others.
+            Complaints.print(Failure(error))
+            failed = .failed
+          }
         }
       }
     } catch let status as ExitStatus {
@@ -48,12 +63,23 @@ struct ReportOutput<Report: Sendable> {
     }
     if !kept.isEmpty {
       switch destination {
-      case .standardOutput: FileHandle.standardOutput.write(Data(try encode(kept, .output)))
+      case .standardOutput: try StandardOutput.write(try encode(kept, .output))
       case .file(let path): try OutputFile.write(try encode(kept, .plain), to: PicturePath.absolute(path))
       case .folder: break
       }
     }
     if let failed { throw failed }
+  }
+
+  /// The files that would be written if all pictures succeeded.
+  private func files(for pictures: [String], at destination: Destination) -> [String] {
+    switch destination {
+    case .standardOutput: return []
+    case .file(let path): return [PicturePath.absolute(path)]
+    case .folder(let folder):
+      var names = FileNames(fileExtension: format.fileExtension)
+      return pictures.map { PicturePath.absolute(folder + "/" + names.next(for: $0)) }
+    }
   }
 }
 
@@ -65,8 +91,7 @@ private struct FileNames {
   init(fileExtension: String) { self.fileExtension = fileExtension }
 
   mutating func next(for path: String) -> String {
-    let stem =
-      path == "-" ? "picture" : ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let stem = path == "-" ? "picture" : PicturePath.stem(path)
     var name = stem
     var number = 1
     // Some file systems do not tell upper case from lower.

@@ -7,8 +7,8 @@ enum ResultOutput {
     case .json:
       for result in results { try JSONLines.print(ResultLine(result)) }
     case .text:
-      Swift.print(Terminal.output.dim("rank  score  look  colors  picture"))
-      for result in results { Swift.print(line(result, terminal: .output)) }
+      try StandardOutput.print(Terminal.output.dim("rank  score  look  colors  picture"))
+      for result in results { try StandardOutput.print(line(result, terminal: .output)) }
     }
   }
 

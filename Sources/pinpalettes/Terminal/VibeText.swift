@@ -8,7 +8,7 @@ enum VibeText {
   static func lines(_ report: VibeReport, terminal: Terminal) -> String {
     let rows = VibeMetric.allCases.map { row($0, value: report.vibe[$0], terminal: terminal) }
     let frames = report.frameCount > 1 ? "  the first of \(report.frameCount) frames" : ""
-    let head = terminal.bold(report.path) + terminal.dim("  \(report.vibe.summary)\(frames)")
+    let head = terminal.bold(report.path.printable) + terminal.dim("  \(report.vibe.summary)\(frames)")
     return ([head] + rows + character(of: report.vibe)).joined(separator: "\n") + "\n"
   }
 
