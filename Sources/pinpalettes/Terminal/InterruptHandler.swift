@@ -21,7 +21,11 @@ final class InterruptHandler {
       signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
+    // A source hears nothing until it is registered, which another thread does; a signal before that would be lost.
+    let registration = DispatchGroup()
     for (number, source) in zip([SIGINT, SIGTERM], sources) {
+      registration.enter()
+      source.setRegistrationHandler { registration.leave() }
       source.setEventHandler { [state] in
         // The catalog survives even a sudden end, so a second request is simply obeyed.
         signal(number, SIG_DFL)
@@ -29,6 +33,7 @@ final class InterruptHandler {
       }
       source.resume()
     }
+    _ = registration.wait(timeout: .now() + 1)
   }
 
   /// Cancels `task` at the first signal, at once if it has come already.
