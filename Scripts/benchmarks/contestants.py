@@ -1,6 +1,5 @@
 """Who is measured: this program, and the peers that are installed."""
 import importlib.metadata
-import json
 import os
 import re
 import subprocess
@@ -47,8 +46,9 @@ def pinpalettes() -> Contestant:
     return Contestant(
         name="**PinPalettes**",
         version=first_line([str(PROGRAM), "--version"]),
-        command=lambda picture: [str(PROGRAM), "palette", str(picture), "--format", "json"],
-        colors=lambda text: [swatch["hex"] for swatch in json.loads(text)["swatches"]],
+        # Text, as people get it: JSON also says where each color is, which no peer computes.
+        command=lambda picture: [str(PROGRAM), "palette", str(picture)],
+        colors=hex_colors,
     )
 
 
