@@ -18,10 +18,6 @@ public struct JPEGDecoder: ImageDecoder {
   /// - Parameter pixelLimit: Pictures with more pixels than this are refused from their header.
   public init(pixelLimit: Int) { self.pixelLimit = pixelLimit }
 
-  /// What one picture may take, in bytes, at the usual limit of pixels; a higher limit raises it in proportion.
-  private static let memoryLimit = 430_000_000
-  private static let usualPixelLimit = 300_000_000
-
   /// Decodes `data`; see `ImageDecoder.decode`.
   ///
   /// - Throws: ``ImagingError``; with code `libraryUnavailable` when TurboJPEG is missing, or when
@@ -30,10 +26,13 @@ public struct JPEGDecoder: ImageDecoder {
     guard !data.isEmpty else { throw ImagingError(.empty, subject: subject, reason: "the file is empty") }
     do {
       let header = try JPEGHeader(data)
-      try check(header.frame.size, subject: subject)
+      let limits = DecodingLimits(pixels: pixelLimit)
+      try limits.check(width: header.frame.size.width, height: header.frame.size.height, subject: subject)
       try TurboJPEGLibrary.load()
       let scale = JPEGScale.smallest(of: header.frame.size, minimumShortSide: minimumShortSide)
-      try checkMemory(header.frame, scale: scale, subject: subject)
+      try limits.checkMemory(
+        Self.memoryNeed(of: header.frame, scale: scale),
+        because: "it must be decoded at \(scale.applied(to: header.frame.size))", subject: subject)
       var samples = try samples(data, header: header, scale: scale)
       if let profile = header.profile {
         try ProfileConversion.convert(&samples, from: profile, isGray: header.frame.isGray)
@@ -50,27 +49,11 @@ public struct JPEGDecoder: ImageDecoder {
     }
   }
 
-  private func check(_ size: PixelSize, subject: String) throws {
-    guard size.area <= pixelLimit else {
-      throw ImagingError(
-        .tooLarge, subject: subject,
-        reason: "\(size) is over the limit of \(pixelLimit / 1_000_000) megapixels"
-          + " (raise it with --max-megapixels)")
-    }
-  }
-
-  /// Refuses what would take more memory than a picture may: samples of the scaled size, and where all scans of a
-  /// progressive file are decoded, two bytes for each of its coefficients, which libjpeg keeps until the end.
-  private func checkMemory(_ frame: JPEGFrame, scale: JPEGScale, subject: String) throws {
+  /// What decoding takes, in bytes: samples of the scaled size, and where all scans of a progressive file are
+  /// decoded, two bytes for each of its coefficients, which libjpeg keeps until the end.
+  private static func memoryNeed(of frame: JPEGFrame, scale: JPEGScale) -> Int {
     let keepsCoefficients = frame.isProgressive && scale != .eighth
-    let need = scale.applied(to: frame.size).area * 4 + (keepsCoefficients ? frame.coefficientCount * 2 : 0)
-    let limit = Self.memoryLimit * max(1, pixelLimit / Self.usualPixelLimit)
-    guard need <= limit else {
-      throw ImagingError(
-        .tooLarge, subject: subject,
-        reason: "\(frame.size) as \(frame.isProgressive ? "progressive" : "baseline") JPEG needs"
-          + " \(need / 1_000_000) MB (raise the limit with --max-megapixels)")
-    }
+    return scale.applied(to: frame.size).area * 4 + (keepsCoefficients ? frame.coefficientCount * 2 : 0)
   }
 
   /// R G B A samples as stored: neither turned nor converted.

@@ -1,12 +1,13 @@
+internal import Imaging
+
 /// How much memory a loader takes for a picture, where it keeps the whole of it at once.
 ///
 /// libvips reads most formats row by row and shrinks as it goes, so a hundred
 /// megapixels cost it next to nothing. These it cannot read so: each counts by bytes
 /// a pixel, measured as the growth of the process with libvips 8.14.
 enum LoaderMemory {
-  /// What a picture of the default pixel limit or less may take, in bytes; with the 55 MB of
-  /// the library itself a process stays under 512 MB.
-  static let limit = 430_000_000
+  /// What a picture of the default pixel limit or less may take, in bytes.
+  static let limit = DecodingLimits.usualMemory
 
   /// The need of a picture in bytes, the file among them; 0 for formats that are read row by row.
   static func need(of loader: VipsLoader, pixels: Int, file: [UInt8]) -> Int {

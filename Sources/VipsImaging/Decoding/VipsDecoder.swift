@@ -7,7 +7,7 @@ public import Imaging
 /// which libvips calls unfit for untrusted files: PDF always, SVG unless it is asked for.
 public struct VipsDecoder: ImageDecoder {
   /// Pictures with more pixels than this are refused from their header.
-  public static let defaultPixelLimit = 300_000_000
+  public static let defaultPixelLimit = DecodingLimits.usualPixels
 
   private static let unknownFormat =
     "not a picture in a known format (JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF or JPEG XL)"
@@ -81,13 +81,7 @@ public struct VipsDecoder: ImageDecoder {
       throw ImagingError(.unsupportedFormat, subject: subject, reason: Self.unknownFormat)
     }
     let image = VipsHandle(owning: pointer)
-    let (pixels, overflow) = image.width.multipliedReportingOverflow(by: image.height)
-    guard !overflow, pixels <= pixelLimit else {
-      throw ImagingError(
-        .tooLarge, subject: subject,
-        reason: "\(image.width)×\(image.height) is over the limit of \(pixelLimit / 1_000_000) megapixels"
-          + " (raise it with --max-megapixels)")
-    }
+    try DecodingLimits(pixels: pixelLimit).check(width: image.width, height: image.height, subject: subject)
     // Orientations 5…8 lie on their side.
     let size =
       image.orientation >= 5
@@ -98,14 +92,8 @@ public struct VipsDecoder: ImageDecoder {
 
   /// Refuses a picture whose loader would take too much memory; a raised pixel limit raises this one as well.
   private func checkMemory(_ need: Int, subject: String) throws(ImagingError) {
-    let factor = max(1, Double(pixelLimit) / Double(Self.defaultPixelLimit))
-    let limit = Double(LoaderMemory.limit) * factor
-    guard Double(need) > limit else { return }
-    throw ImagingError(
-      .tooLarge, subject: subject,
-      reason: "this format must be decoded whole, which takes \(need / 1_000_000) MB, over the limit of "
-        + "\(Int(limit) / 1_000_000) MB (raise it with --max-megapixels above "
-        + "\(Self.defaultPixelLimit / 1_000_000))")
+    try DecodingLimits(pixels: pixelLimit).checkMemory(
+      need, because: "this format must be decoded whole", subject: subject)
   }
 
   private func shrink(_ bytes: UnsafeRawBufferPointer, to size: PixelSize) throws(VipsFailure) -> PixelBuffer
