@@ -37,12 +37,13 @@ let package = Package(
       name: "PinPalettes",
       targets: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
-        "Recommendations", "Catalog", "Moodboards", "PaletteFormats", "Cards",
+        "Recommendations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards", "PaletteFormats",
+        "Cards",
       ]),
     // For those who compose the parts themselves, and for the benchmarks.
     .library(
       name: "PinPalettesAdapters",
-      targets: ["JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]),
+      targets: ["JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers"]),
     .executable(name: "pinpalettes", targets: ["pinpalettes"]),
   ],
   dependencies: [
@@ -62,6 +63,8 @@ let package = Package(
     domain("VectorSearch", ["Embeddings"]),
     domain("Recommendations", ["ColorScience", "Palettes", "Embeddings", "VectorSearch"]),
     domain("Catalog", ["Imaging", "Palettes", "Vibes", "Embeddings"]),
+    domain("CatalogFormats", ["Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+    domain("ModelPackages", ["Embeddings"]),
     domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
     domain("PaletteFormats", ["ColorScience", "Imaging", "Palettes"]),
     domain("Cards", ["ColorScience", "Imaging", "Palettes", "Vibes"]),
@@ -71,6 +74,7 @@ let package = Package(
     onDemand("CTurboJPEG"),
     onDemand("CLittleCMS"),
     onDemand("COpenVINO"),
+    onDemand("CCurl"),
     .target(
       name: "JPEGImaging", dependencies: ["CTurboJPEG", "CLittleCMS", "Imaging"], swiftSettings: settings),
     .target(
@@ -85,15 +89,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(name: "CurlTransfers", dependencies: ["CCurl", "ModelPackages"], swiftSettings: settings),
 
     // Application.
     .target(
       name: "PinPalettesKit",
       dependencies: [
         "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
-        "Catalog", "Moodboards", "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging",
-        "OpenVINOEmbeddings",
-        "SQLiteCatalog", .product(name: "Crypto", package: "swift-crypto"),
+        "Catalog", "CatalogFormats", "ModelPackages", "Moodboards", "PaletteFormats", "Cards", "JPEGImaging",
+        "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
 
@@ -128,6 +133,11 @@ let package = Package(
         "SQLiteCatalog", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests(
+      "CatalogFormatsTests",
+      ["CatalogFormats", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+    tests("ModelPackagesTests", ["ModelPackages", "Embeddings"]),
+    tests("CurlTransfersTests", ["CurlTransfers", "ModelPackages"]),
     tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
     tests("CardsTests", ["Cards", "ColorScience", "Imaging", "Palettes", "Vibes"]),
     tests("VipsImagingTests", ["VipsImaging", "Cards", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
@@ -140,8 +150,9 @@ let package = Package(
     tests(
       "PinPalettesKitTests",
       [
-        "PinPalettesKit", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
-        "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
+        "PinPalettesKit", "Catalog", "CatalogFormats", "ColorScience", "Imaging", "Palettes", "Vibes",
+        "Embeddings", "ModelPackages", "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
+        "CurlTransfers",
       ]),
     tests(
       "CommandLineTests",

@@ -9,7 +9,7 @@ public final class OpenVINOTextEmbedder: TextEmbedder {
   public let identity: ModelIdentity
   /// The number of components of every embedding.
   public let dimension: Int
-  private let tokenizer: WordPieceTokenizer
+  private let tokenizer: any TextTokenizer
   private let tower: ModelManifest.TextTower
   private let model: CompiledModel
 
@@ -26,12 +26,16 @@ public final class OpenVINOTextEmbedder: TextEmbedder {
   /// - Throws: ``EmbeddingsError`` with code `modelNotFound` when the file is missing, `damagedModel` when it
   ///   cannot be read or has other tensors than the manifest says.
   public init(
-    manifest: ModelManifest, folder: String, tokenizer: WordPieceTokenizer, library: OpenVINOLibrary,
+    manifest: ModelManifest, folder: String, tokenizer: any TextTokenizer, library: OpenVINOLibrary,
     options: OpenVINOOptions = .init()
   ) throws {
     identity = manifest.identity
     dimension = manifest.dimension
-    tower = manifest.text
+    guard let tower = manifest.text else {
+      throw EmbeddingsError(
+        .unsupportedModel, subject: manifest.name, reason: "the model has no tower for texts")
+    }
+    self.tower = tower
     self.tokenizer = tokenizer
     // A query is one text, and its answer is waited for: all threads work on it.
     model = try CompiledModel(

@@ -5,16 +5,18 @@ import Testing
 struct ImportBoundaryTests {
   static let domain: Set = [
     "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
-    "Catalog", "Moodboards", "PaletteFormats", "Cards",
+    "Catalog", "CatalogFormats", "ModelPackages", "Moodboards", "PaletteFormats", "Cards",
   ]
-  static let adapters: Set = ["JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog"]
+  static let adapters: Set = [
+    "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
+  ]
   static let application = "PinPalettesKit"
   static let frontEnds: Set = ["pinpalettes"]
 
   /// The only module that may import each foreign one.
   static let soleImporters = [
     "CVips": "VipsImaging", "CTurboJPEG": "JPEGImaging", "CLittleCMS": "JPEGImaging",
-    "COpenVINO": "OpenVINOEmbeddings", "GRDB": "SQLiteCatalog",
+    "COpenVINO": "OpenVINOEmbeddings", "GRDB": "SQLiteCatalog", "CCurl": "CurlTransfers",
     "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit",
   ]
 

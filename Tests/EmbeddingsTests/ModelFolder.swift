@@ -34,7 +34,7 @@ enum SampleManifest {
         "inputs": { "ids": "ids" }, "output": "text", "normalized": false,
         "tokenizer": {
           "kind": "bert-wordpiece", "file": "tokenizer.json", "sha256": "\(String(repeating: "f", count: 64))",
-          "lowercase": true, "maxTokens": 6, "classToken": 1, "separatorToken": 2, "unknownToken": 3
+          "lowercase": true, "maxTokens": 6, "startToken": 1, "endToken": 2, "unknownToken": 3
         }
       }
     }

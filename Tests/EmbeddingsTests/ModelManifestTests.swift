@@ -7,14 +7,14 @@ struct ModelManifestTests {
     #expect(manifest.identity == ModelIdentity(name: "pinclip", revision: "1"))
     #expect(manifest.dimension == 512)
     #expect(manifest.image.preprocessing.size == 260)
-    #expect(manifest.text.inputs.types == "token_type_ids")
+    #expect(manifest.text?.inputs.types == "token_type_ids")
   }
 
   @Test func leavesOutWhatIsOptional() throws {
     let manifest = try SampleManifest.decode()
     #expect(manifest.logitScale == nil)
     #expect(manifest.golden == nil)
-    #expect(manifest.text.inputs.mask == nil)
+    #expect(manifest.text?.inputs.mask == nil)
   }
 
   @Test(arguments: [
@@ -48,7 +48,7 @@ struct ModelManifestTests {
       "image.file must be a plain file name, not \"../image.onnx\""
     ),
     ("\"sha256\": \"aa", "\"sha256\": \"AA", "text.sha256 must be 64 lower-case hexadecimal digits"),
-    ("\"maxTokens\": 6", "\"maxTokens\": 1", "text.tokenizer.maxTokens must be 2 or more, not 1"),
+    ("\"maxTokens\": 6", "\"maxTokens\": 1", "text.tokenizer.maxTokens must be 2 to 65536, not 1"),
     ("{", "", "not valid JSON"),
   ])
   func refusesWhatIsDamaged(old: String, new: String, reason: String) throws {

@@ -41,7 +41,8 @@ struct WordPieceTokenizerTests {
   @Test(arguments: ["", "[]", "{\"model\": {\"vocab\": {\"a\": x}}}", "{\"model\": 1}"])
   func refusesAFileThatIsNoTokenizer(json: String) throws {
     let error = try #require(throws: EmbeddingsError.self) {
-      try WordPieceTokenizer(decoding: [UInt8](json.utf8), settings: ModelFolder.manifest().text.tokenizer)
+      try WordPieceTokenizer(
+        decoding: [UInt8](json.utf8), settings: #require(ModelFolder.manifest().text).tokenizer)
     }
     #expect(error.code == .damagedModel)
     #expect(error.subject == "tokenizer.json")
@@ -54,7 +55,8 @@ struct WordPieceTokenizerTests {
         .unsupportedModel, subject: "tokenizer.json",
         reason: "expected BertNormalizer, BertPreTokenizer and WordPiece, not none, ByteLevel, BPE")
     ) {
-      try WordPieceTokenizer(decoding: [UInt8](json.utf8), settings: ModelFolder.manifest().text.tokenizer)
+      try WordPieceTokenizer(
+        decoding: [UInt8](json.utf8), settings: #require(ModelFolder.manifest().text).tokenizer)
     }
   }
 
@@ -84,12 +86,13 @@ struct WordPieceTokenizerTests {
                   "max_input_chars_per_word": 7, "vocab": \(vocabulary)} }
       """
     return try WordPieceTokenizer(
-      decoding: [UInt8](json.utf8), settings: SampleManifest.decode().text.tokenizer)
+      decoding: [UInt8](json.utf8), settings: #require(SampleManifest.decode().text).tokenizer)
   }
 
   private static let tokenizer = Result {
     try WordPieceTokenizer(
-      decoding: ModelFolder.bytes("tokenizer.json"), settings: ModelFolder.manifest().text.tokenizer)
+      decoding: ModelFolder.bytes("tokenizer.json"), settings: #require(ModelFolder.manifest().text).tokenizer
+    )
   }
 
   /// Token ids from Hugging Face's `tokenizers` 0.23, class and separator left out.

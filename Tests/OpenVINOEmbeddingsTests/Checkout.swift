@@ -1,6 +1,7 @@
 import Embeddings
 import Foundation
 import OpenVINOEmbeddings
+import Testing
 
 /// The files of the checkout that the tests need.
 enum Checkout {
@@ -20,7 +21,7 @@ enum Checkout {
   }
 
   static func tokenizer() throws -> WordPieceTokenizer {
-    try WordPieceTokenizer(decoding: bytes("tokenizer.json"), settings: manifest().text.tokenizer)
+    try WordPieceTokenizer(decoding: bytes("tokenizer.json"), settings: #require(manifest().text).tokenizer)
   }
 
   static func library() throws -> OpenVINOLibrary {

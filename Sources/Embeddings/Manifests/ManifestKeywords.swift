@@ -21,6 +21,14 @@ extension ModelManifest {
     case none
   }
 
+  /// How a fraction of a pixel becomes a whole one.
+  public enum Rounding: String, ManifestKeyword {
+    /// To the nearest whole number, halves to the even one.
+    case rounded
+    /// Towards zero.
+    case truncated
+  }
+
   /// A resampling kernel.
   public enum Interpolation: String, ManifestKeyword {
     /// A triangle, two source pixels wide.
@@ -39,6 +47,28 @@ extension ModelManifest {
   public enum TokenizerKind: String, ManifestKeyword {
     /// BERT's normalizer and pre-tokenizer, then greedy WordPiece.
     case bertWordPiece = "bert-wordpiece"
+    /// CLIP's byte-pair encoding of bytes, words ended by `</w>`.
+    case clipBytePair = "clip-bpe"
+    /// Byte-pair encoding in SentencePiece's manner: spaces as `▁`, unknown characters as bytes (Gemma, SigLIP 2).
+    case sentencePieceBytePair = "sentencepiece-bpe"
+  }
+
+  /// How the vectors of all tokens become one.
+  public enum Pooling: String, ManifestKeyword {
+    /// That of the first token.
+    case first
+    /// That of the last token which is not padding.
+    case last
+    /// The mean over the tokens which are not padding.
+    case mean
+  }
+
+  /// The element type of a text tower's inputs.
+  public enum IntegerType: String, ManifestKeyword {
+    /// 64 bits.
+    case int64
+    /// 32 bits.
+    case int32
   }
 }
 

@@ -43,12 +43,7 @@ extension ModelManifest {
   /// What the types alone do not guarantee, in the order in which it is reported.
   private var checks: [Check] {
     let preprocessing = image.preprocessing
-    let tokenizer = text.tokenizer
-    let files = [
-      ("image", image.file, image.sha256), ("text", text.file, text.sha256),
-      ("text.tokenizer", tokenizer.file, tokenizer.sha256),
-    ]
-    let tensors = [image.input, image.output, text.inputs.ids, text.output]
+    let tensors = [image.input, image.output] + (text.map { [$0.inputs.ids, $0.output] } ?? [])
     return [
       Check(holds: !name.isEmpty && !revision.isEmpty, reason: "name and revision must not be empty"),
       Check(
@@ -57,6 +52,9 @@ extension ModelManifest {
       Check(
         holds: (1...4096).contains(preprocessing.size),
         reason: "image.preprocessing.size must be 1 to 4096, not \(preprocessing.size)"),
+      Check(
+        holds: (preprocessing.size...8192).contains(preprocessing.resizedSide ?? preprocessing.size),
+        reason: "image.preprocessing.resizedSide must be size to 8192, not \(preprocessing.resizedSide ?? 0)"),
       Check(
         holds: preprocessing.mean.count == 3 && preprocessing.mean.allSatisfy(\.isFinite),
         reason: "image.preprocessing.mean must be three numbers"),
@@ -67,23 +65,40 @@ extension ModelManifest {
         holds: preprocessing.antialias, reason: "image.preprocessing.antialias: only true is supported",
         code: .unsupportedModel),
       Check(
-        holds: preprocessing.resize == .squash || preprocessing.crop == .center,
-        reason: "image.preprocessing: resize \"shortest\" needs crop \"center\"", code: .unsupportedModel),
+        holds: preprocessing.crop == .center
+          || (preprocessing.resize == .squash
+            && preprocessing.resizedSide ?? preprocessing.size == preprocessing.size),
+        reason: "image.preprocessing: resize \"\(preprocessing.resize.rawValue)\" needs crop \"center\"",
+        code: .unsupportedModel),
+    ] + (text.map { Self.checks(of: $0.tokenizer) } ?? []) + files.flatMap(Self.checks(ofFile:))
+  }
+
+  private static func checks(of tokenizer: Tokenizer) -> [Check] {
+    let ids = [tokenizer.startToken, tokenizer.endToken, tokenizer.unknownToken, tokenizer.padToken]
+    return [
       Check(
-        holds: tokenizer.maxTokens >= 2,
-        reason: "text.tokenizer.maxTokens must be 2 or more, not \(tokenizer.maxTokens)"),
+        holds: (2...65_536).contains(tokenizer.maxTokens),
+        reason: "text.tokenizer.maxTokens must be 2 to 65536, not \(tokenizer.maxTokens)"),
+      Check(
+        holds: ids.allSatisfy { (0...Int(Int32.max)).contains($0 ?? 0) },
+        reason: "text.tokenizer: token ids must be 0 to \(Int32.max)"),
     ]
-      + files.flatMap { field, file, sha256 in
-        [
-          // Whoever writes a manifest must not be able to point outside its folder.
-          Check(
-            holds: !file.isEmpty && !file.hasPrefix(".") && !file.contains("/") && !file.contains("\\"),
-            reason: "\(field).file must be a plain file name, not \"\(file)\""),
-          Check(
-            holds: sha256.utf8.count == 64 && sha256.utf8.allSatisfy(Self.isLowerCaseHexDigit),
-            reason: "\(field).sha256 must be 64 lower-case hexadecimal digits"),
-        ]
-      }
+  }
+
+  private static func checks(ofFile named: NamedFile) -> [Check] {
+    [
+      // Whoever writes a manifest must not be able to point outside its folder.
+      Check(
+        holds: isPlainName(named.file),
+        reason: "\(named.field).file must be a plain file name, not \"\(named.file)\""),
+      Check(
+        holds: named.sha256.utf8.count == 64 && named.sha256.utf8.allSatisfy(isLowerCaseHexDigit),
+        reason: "\(named.field).sha256 must be 64 lower-case hexadecimal digits"),
+    ]
+  }
+
+  private static func isPlainName(_ file: String) -> Bool {
+    !file.isEmpty && !file.hasPrefix(".") && !file.contains("/") && !file.contains("\\")
   }
 
   private static func isLowerCaseHexDigit(_ byte: UInt8) -> Bool {

@@ -14,12 +14,16 @@ public struct ModelManifest: Sendable, Hashable, Codable {
   public let dimension: Int
   /// The license of the weights, for people to read; empty when not stated.
   public let license: String
+  /// Where the model came from, for people to read; nil when not stated.
+  public let source: String?
   /// The learned factor that turns a cosine into a logit; nil when not stated.
   public let logitScale: Double?
+  /// What is added to the scaled cosine of a model trained with a sigmoid, such as SigLIP; nil for a softmax.
+  public let logitBias: Double?
   /// The tower for pictures.
   public let image: ImageTower
-  /// The tower for texts.
-  public let text: TextTower
+  /// The tower for texts; nil when the model has none that can be run: then it finds pictures by pictures only.
+  public let text: TextTower?
   /// The file with reference inputs and outputs, relative to the manifest; nil when there is none.
   public let golden: String?
 
@@ -37,16 +41,28 @@ extension ModelManifest {
     public let file: String
     /// The SHA-256 of the file: 64 lower-case hexadecimal digits.
     public let sha256: String
+    /// Files of weights that the network refers to, beside it in the folder; nil when all are in `file`.
+    public let data: [DataFile]?
     /// The name of the input tensor.
     public let input: String
     /// The order of the input's axes.
     public let layout: Layout
-    /// The name of the output tensor, `[batch, dimension]` Float32.
+    /// The name of the output tensor, Float32: `[batch, dimension]`, or `[batch, tokens, dimension]` with a pooling.
     public let output: String
+    /// How an output with a vector for every token becomes one vector; nil when it is one.
+    public let pooling: Pooling?
     /// Whether the network itself scales its output to length one; embeddings always are.
     public let normalized: Bool
     /// How pixels become the input tensor.
     public let preprocessing: Preprocessing
+  }
+
+  /// A file of weights beside a network, as ONNX keeps those of more than two gigabytes.
+  public struct DataFile: Sendable, Hashable, Codable {
+    /// The file name, inside the model folder; the network names it so.
+    public let file: String
+    /// The SHA-256 of the file: 64 lower-case hexadecimal digits.
+    public let sha256: String
   }
 
   /// How the pixels of a picture become the input of the image tower.
@@ -55,8 +71,14 @@ extension ModelManifest {
     public let size: Int
     /// How a picture that is not square is brought to the size.
     public let resize: Resize
+    /// The side that resizing aims at, in pixels, where the crop is smaller than that; nil for `size`.
+    public let resizedSide: Int?
+    /// How the longer side, once resized, becomes a whole number; nil for `rounded`.
+    public let longSide: Rounding?
     /// What is cut out after resizing.
     public let crop: Crop
+    /// How half a pixel of the crop's origin becomes a whole one; nil for `truncated`.
+    public let cropOrigin: Rounding?
     /// The resampling kernel.
     public let interpolation: Interpolation
     /// Whether the kernel widens as the picture shrinks; only true is supported.
@@ -75,16 +97,20 @@ extension ModelManifest {
     public let file: String
     /// The SHA-256 of the file: 64 lower-case hexadecimal digits.
     public let sha256: String
+    /// Files of weights that the network refers to, beside it in the folder; nil when all are in `file`.
+    public let data: [DataFile]?
     /// The names of the input tensors.
     public let inputs: Inputs
-    /// The name of the output tensor, `[batch, dimension]` Float32.
+    /// The name of the output tensor, Float32: `[batch, dimension]`, or `[batch, tokens, dimension]` with a pooling.
     public let output: String
+    /// How an output with a vector for every token becomes one vector; nil when it is one.
+    public let pooling: Pooling?
     /// Whether the network itself scales its output to length one; embeddings always are.
     public let normalized: Bool
     /// How texts become token ids.
     public let tokenizer: Tokenizer
 
-    /// The names of the input tensors, each `[batch, tokens]` Int64.
+    /// The names of the input tensors, each `[batch, tokens]`.
     public struct Inputs: Sendable, Hashable, Codable {
       /// The tensor of token ids.
       public let ids: String
@@ -92,6 +118,8 @@ extension ModelManifest {
       public let mask: String?
       /// The tensor of segment numbers, all 0; nil when the network has none.
       public let types: String?
+      /// The type of their elements; nil for `int64`.
+      public let elements: IntegerType?
     }
   }
 
@@ -103,15 +131,17 @@ extension ModelManifest {
     public let file: String
     /// The SHA-256 of the file: 64 lower-case hexadecimal digits.
     public let sha256: String
-    /// Whether texts are lower-cased and lose their accents first.
+    /// Whether texts are lower-cased first; WordPiece then drops accents too.
     public let lowercase: Bool
-    /// The most tokens that the network takes, class and separator included.
+    /// The most tokens that the network takes, start and end included.
     public let maxTokens: Int
-    /// The id put before every text.
-    public let classToken: Int
-    /// The id put after every text.
-    public let separatorToken: Int
-    /// The id of words that the vocabulary cannot spell.
-    public let unknownToken: Int
+    /// The id put before every text; nil for none.
+    public let startToken: Int?
+    /// The id put after every text; nil for none.
+    public let endToken: Int?
+    /// The id of what the vocabulary cannot spell; nil where it can spell everything.
+    public let unknownToken: Int?
+    /// The id that fills every text up to ``maxTokens``; nil where the network takes texts of any length.
+    public let padToken: Int?
   }
 }

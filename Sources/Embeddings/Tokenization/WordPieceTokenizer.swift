@@ -1,10 +1,13 @@
 /// Turns texts into the token ids that BERT-like text towers were trained on.
 ///
-/// Every text becomes the class token, its pieces and the separator. Words are split greedily into the
+/// Every text becomes the start token (`[CLS]`), its pieces and the end token (`[SEP]`). Words are split greedily into the
 /// longest pieces of the vocabulary; a word that cannot be spelled becomes the unknown token. Names of
 /// special tokens inside a text, such as `[SEP]`, are text like any other: a query cannot forge them.
-public struct WordPieceTokenizer: Sendable {
-  private let settings: ModelManifest.Tokenizer
+public struct WordPieceTokenizer: TextTokenizer {
+  private let startToken: Int32
+  private let endToken: Int32
+  private let unknownToken: Int32
+  private let maxTokens: Int
   private let normalizer: BertNormalizer
   private let beginnings: WordPieceVocabulary
   private let continuations: WordPieceVocabulary
@@ -21,7 +24,13 @@ public struct WordPieceTokenizer: Sendable {
   public init(decoding bytes: [UInt8], settings: ModelManifest.Tokenizer) throws {
     let file = try TokenizerFile(decoding: bytes, subject: settings.file)
     let prefix = file.continuationPrefix.utf8
-    var missing = Set([settings.classToken, settings.separatorToken, settings.unknownToken])
+    guard let start = settings.startToken, let end = settings.endToken, let unknown = settings.unknownToken
+    else {
+      throw EmbeddingsError(
+        .damagedModel, subject: settings.file,
+        reason: "WordPiece needs a startToken, endToken and unknownToken")
+    }
+    var missing = Set([start, end, unknown])
     var beginnings = WordPieceVocabulary(capacity: file.vocabulary.count)
     var continuations = WordPieceVocabulary(capacity: file.vocabulary.count)
     for (piece, number) in file.vocabulary where !piece.isEmpty {
@@ -39,25 +48,26 @@ public struct WordPieceTokenizer: Sendable {
       throw EmbeddingsError(
         .damagedModel, subject: settings.file, reason: "the manifest's token \(list) is not in it")
     }
-    self.settings = settings
+    (startToken, endToken, unknownToken) = (Int32(start), Int32(end), Int32(unknown))
+    maxTokens = settings.maxTokens
     self.beginnings = beginnings
     self.continuations = continuations
     normalizer = BertNormalizer(lowercase: settings.lowercase)
     longestWord = file.longestWord
   }
 
-  /// The token ids of a text, class and separator included; at most the manifest's `maxTokens`.
+  /// The token ids of a text, start and end included; at most the manifest's `maxTokens`.
   ///
   /// - Parameter text: Any text; what exceeds the limit is cut.
   /// - Returns: At least two ids.
   public func encode(_ text: String) -> [Int32] {
-    let limit = settings.maxTokens - 1
-    var ids = [Int32(settings.classToken)]
+    let limit = maxTokens - 1
+    var ids = [startToken]
     for word in BertWords(normalizer.normalize(text)) {
       guard ids.count < limit else { break }
-      ids += pieces(of: word) ?? [Int32(settings.unknownToken)]
+      ids += pieces(of: word) ?? [unknownToken]
     }
-    return ids.prefix(limit) + [Int32(settings.separatorToken)]
+    return ids.prefix(limit) + [endToken]
   }
 
   /// The pieces of a word, or nil when the vocabulary cannot spell it.

@@ -17,10 +17,14 @@ extension ModelFolder {
   ///
   /// - Throws: `EmbeddingsError`.
   func textEmbedder(configuration: StudioConfiguration) throws -> OpenVINOTextEmbedder {
-    try verify(manifest.text.file, sha256: manifest.text.sha256)
-    let settings = manifest.text.tokenizer
-    let tokenizer = try WordPieceTokenizer(
-      decoding: verifiedBytes(of: settings.file, sha256: settings.sha256), settings: settings)
+    guard let tower = manifest.text else {
+      throw EmbeddingsError(
+        .unsupportedModel, subject: manifest.name, reason: "the model has no tower for texts")
+    }
+    try verify(tower.file, sha256: tower.sha256)
+    let settings = tower.tokenizer
+    let tokenizer = try settings.makeTokenizer(
+      decoding: verifiedBytes(of: settings.file, sha256: settings.sha256))
     return try OpenVINOTextEmbedder(
       manifest: manifest, folder: path, tokenizer: tokenizer,
       library: .load(searchPaths: configuration.openVINOSearchPaths),
