@@ -12,11 +12,18 @@ public import Imaging
 public struct JPEGDecoder: ImageDecoder {
   /// The most pixels that are decoded.
   public let pixelLimit: Int
+  /// The memory that this decoder shares with others; large pictures wait for it.
+  private let budget: DecodingBudget
 
   /// Makes a decoder; TurboJPEG is loaded at the first picture.
   ///
-  /// - Parameter pixelLimit: Pictures with more pixels than this are refused from their header.
-  public init(pixelLimit: Int) { self.pixelLimit = pixelLimit }
+  /// - Parameters:
+  ///   - pixelLimit: Pictures with more pixels than this are refused from their header.
+  ///   - budget: The memory that it shares with other decoders.
+  public init(pixelLimit: Int, budget: DecodingBudget = DecodingBudget()) {
+    self.pixelLimit = pixelLimit
+    self.budget = budget
+  }
 
   /// Decodes `data`; see `ImageDecoder.decode`.
   ///
@@ -30,10 +37,12 @@ public struct JPEGDecoder: ImageDecoder {
       try limits.check(width: header.frame.size.width, height: header.frame.size.height, subject: subject)
       try TurboJPEGLibrary.load()
       let scale = JPEGScale.smallest(of: header.frame.size, minimumShortSide: minimumShortSide)
+      let need = Self.memoryNeed(of: header.frame, scale: scale)
       try limits.checkMemory(
-        Self.memoryNeed(of: header.frame, scale: scale),
-        because: "it must be decoded at \(scale.applied(to: header.frame.size))", subject: subject)
-      var samples = try samples(data, header: header, scale: scale)
+        need, because: "it must be decoded at \(scale.applied(to: header.frame.size))", subject: subject)
+      var samples = try budget.reserving(need) { () throws -> [UInt8] in
+        try self.samples(data, header: header, scale: scale)
+      }
       if let profile = header.profile {
         try ProfileConversion.convert(&samples, from: profile, isGray: header.frame.isGray)
       }

@@ -22,7 +22,8 @@ public struct Studio: Sendable {
     self.configuration = configuration
     self.pool = BlockingPool()
     self.reader = PictureReader(
-      pixelLimit: configuration.pixelLimit, allowsSVG: configuration.allowsSVG, pool: pool)
+      decoder: PictureDecoder(pixelLimit: configuration.pixelLimit, allowsSVG: configuration.allowsSVG),
+      pool: pool)
     self.resources = StudioResources(configuration: configuration, pool: pool)
   }
 
@@ -62,12 +63,12 @@ public struct Studio: Sendable {
   ///
   /// - Parameters:
   ///   - roots: Folders, walked whole, or single files.
-  ///   - rebuildsAll: Whether everything is computed anew.
-  ///   - onProgress: Called after each batch.
+  ///   - options: What is computed anew, and what is left out.
+  ///   - onProgress: Called after each step.
   /// - Returns: What was done.
   /// - Throws: `CatalogError` or `EmbeddingsError` when the run cannot go on.
   public func index(
-    _ roots: [String], rebuildsAll: Bool = false,
+    _ roots: [String], options: IndexOptions = IndexOptions(),
     onProgress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
   ) async throws -> IndexReport {
     let provider = try await resources.embedders()
@@ -76,7 +77,7 @@ public struct Studio: Sendable {
       catalog: try await resources.catalog(makesMissing: true), reader: reader, embedder: provider,
       key: resources.key(for: provider), workers: configuration.workers, stop: stop)
     let folders = roots.map(PicturePath.absolute)
-    let work = Task { try await run.run(roots: folders, rebuildsAll: rebuildsAll, onProgress: onProgress) }
+    let work = Task { try await run.run(roots: folders, options: options, onProgress: onProgress) }
     let report = try await withTaskCancellationHandler {
       try await work.value
     } onCancel: {

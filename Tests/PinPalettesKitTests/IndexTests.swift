@@ -114,7 +114,7 @@ struct IndexTests {
 
   @Test func stopsBetweenBatchesWhenCancelledAndGoesOnLater() async throws {
     try await TestLibrary.with { library in
-      let count = 3 * IndexRun.batchSize
+      let count = 3 * IndexPipeline.mostUnwritten
       for seed in 1...count {
         try library.add("\(seed).png", seed: UInt64(seed), size: PixelSize(width: 12, height: 9))
       }

@@ -7,6 +7,12 @@ import Dispatch
 final class BlockingPool: TaskExecutor {
   private let queue = DispatchQueue(label: "pinpalettes.blocking", attributes: .concurrent)
 
+  /// Where deadlines are kept: away from the threads that may all be busy.
+  let deadlines = DispatchQueue(label: "pinpalettes.deadlines")
+
+  /// Starts one blocking piece of work on a thread of the pool.
+  func start(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }

@@ -1,17 +1,35 @@
 internal import Catalog
 internal import Synchronization
 
-/// Which contents of a run are taken care of, so that copies are computed once.
+/// Which contents are being computed, so that copies are computed once.
+///
+/// A content is claimed before the catalog is asked for it and released after its results are written:
+/// whoever finds it free finds the results.
 final class ContentClaims: Sendable {
-  private let claimed = Mutex<Set<ContentHash>>([])
-  private let refused = Mutex<[ContentHash: String]>([:])
+  private struct State {
+    var claimed: Set<ContentHash> = []
+    var refused: [ContentHash: String] = [:]
+  }
 
-  /// Whether the caller is the first to ask for this content.
-  func claim(_ hash: ContentHash) -> Bool { claimed.withLock { $0.insert(hash).inserted } }
+  private let state = Mutex(State())
 
-  /// Remembers that this content is not to be had.
-  func refuse(_ hash: ContentHash, because reason: String) { refused.withLock { $0[hash] = reason } }
+  /// Whether the caller is now the one who computes this content.
+  func claim(_ hash: ContentHash) -> Bool { state.withLock { $0.claimed.insert(hash).inserted } }
+
+  /// Whether someone is computing this content.
+  func isClaimed(_ hash: ContentHash) -> Bool { state.withLock { $0.claimed.contains(hash) } }
+
+  /// Gives a content back whose results the catalog has.
+  func release(_ hash: ContentHash) { state.withLock { _ = $0.claimed.remove(hash) } }
+
+  /// Remembers that this content is not to be had; nobody can claim it again.
+  func refuse(_ hash: ContentHash, because reason: String) {
+    state.withLock {
+      $0.claimed.insert(hash)
+      $0.refused[hash] = reason
+    }
+  }
 
   /// Why this content is not to be had, if so.
-  func refusal(of hash: ContentHash) -> String? { refused.withLock { $0[hash] } }
+  func refusal(of hash: ContentHash) -> String? { state.withLock { $0.refused[hash] } }
 }

@@ -12,6 +12,8 @@ public struct IndexReport: Sendable, Hashable {
   public var failures: [Failure] = []
   /// How long it took.
   public var duration = Duration.zero
+  /// Where the time went, summed over all threads.
+  public var times = StageTimes()
   /// Whether it was stopped before the end; what was finished is kept.
   public var isInterrupted = false
 

@@ -1,4 +1,3 @@
-internal import Catalog
 internal import Imaging
 internal import Palettes
 internal import Vibes
@@ -10,13 +9,11 @@ struct PictureAnalyzer: Sendable {
   /// The colours kept for each picture.
   static let colorCount = 6
 
-  func analysis(of image: DecodedImage) -> ImageAnalysis {
-    ImageAnalysis(
-      size: image.originalSize, palette: palette(of: image), vibe: VibeAnalyzer().vibe(of: image.pixels))
-  }
-
-  /// The palette alone, for those who compare colors and do not store.
+  /// The dominant colors.
   func palette(of image: DecodedImage) -> Palette {
     PaletteExtractor(colorCount: Self.colorCount).palette(of: image.pixels)
   }
+
+  /// The vibe.
+  func vibe(of image: DecodedImage) -> Vibe { VibeAnalyzer().vibe(of: image.pixels) }
 }

@@ -25,6 +25,9 @@ struct EmbedderProvider: Sendable {
 
   var identity: ModelIdentity { folder.manifest.identity }
 
+  /// How many pictures one run of the model takes.
+  var batchSize: Int { 1 }
+
   /// The short side that serves the analysis and the model's input alike, in pixels.
   var minimumShortSide: Int {
     max(PictureReader.analysisShortSide, folder.manifest.image.preprocessing.size)

@@ -11,8 +11,10 @@ struct PictureDecoder: ImageDecoder {
   private let vips: VipsDecoder
 
   init(pixelLimit: Int, allowsSVG: Bool) {
-    self.jpeg = JPEGDecoder(pixelLimit: pixelLimit)
-    self.vips = VipsDecoder(pixelLimit: pixelLimit, allowsSVG: allowsSVG)
+    // One budget for both: however many pictures are decoded at once, two huge ones follow one another.
+    let budget = DecodingBudget(bytes: DecodingLimits(pixels: pixelLimit).memory)
+    self.jpeg = JPEGDecoder(pixelLimit: pixelLimit, budget: budget)
+    self.vips = VipsDecoder(pixelLimit: pixelLimit, allowsSVG: allowsSVG, budget: budget)
   }
 
   func decode(_ data: [UInt8], subject: String, minimumShortSide: Int?) throws -> DecodedImage {

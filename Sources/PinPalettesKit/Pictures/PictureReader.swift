@@ -11,8 +11,8 @@ struct PictureReader: Sendable {
   let decoder: any ImageDecoder
   let pool: BlockingPool
 
-  init(pixelLimit: Int, allowsSVG: Bool, pool: BlockingPool) {
-    self.decoder = PictureDecoder(pixelLimit: pixelLimit, allowsSVG: allowsSVG)
+  init(decoder: any ImageDecoder, pool: BlockingPool) {
+    self.decoder = decoder
     self.pool = pool
   }
 

@@ -18,6 +18,8 @@ public struct VipsDecoder: ImageDecoder {
   public let pixelLimit: Int
   /// Whether drawings are read too.
   public let allowsSVG: Bool
+  /// The memory that this decoder shares with others; large pictures wait for it.
+  private let budget: DecodingBudget
 
   /// Makes a decoder; libvips is loaded at the first picture.
   ///
@@ -26,8 +28,13 @@ public struct VipsDecoder: ImageDecoder {
   ///   - allowsSVG: Whether SVG is drawn. What it refers to outside of itself is left out,
   ///     and drawings that take too long are refused; but a drawing is a program, so keep to
   ///     files whose maker you know.
-  public init(pixelLimit: Int = VipsDecoder.defaultPixelLimit, allowsSVG: Bool = false) {
+  ///   - budget: The memory that it shares with other decoders.
+  public init(
+    pixelLimit: Int = VipsDecoder.defaultPixelLimit, allowsSVG: Bool = false,
+    budget: DecodingBudget = DecodingBudget()
+  ) {
     self.pixelLimit = pixelLimit
+    self.budget = budget
     self.allowsSVG = allowsSVG
   }
 
@@ -47,8 +54,10 @@ public struct VipsDecoder: ImageDecoder {
       // libvips reads the bytes when it renders, so all of it happens in here.
       return try data.span.withUnsafeBytes { bytes throws -> DecodedImage in
         let header = try header(of: bytes, subject: subject)
-        try checkMemory(LoaderMemory.need(of: loader, pixels: header.size.area, file: data), subject: subject)
-        let pixels = try shrink(bytes, to: header.size.thumbnail(minimumShortSide: minimumShortSide))
+        let need = LoaderMemory.need(of: loader, pixels: header.size.area, file: data)
+        try checkMemory(need, subject: subject)
+        let size = header.size.thumbnail(minimumShortSide: minimumShortSide)
+        let pixels = try budget.reserving(need) { try shrink(bytes, to: size) }
         return DecodedImage(pixels: pixels, originalSize: header.size, frameCount: header.frameCount)
       }
     } catch let failure as VipsFailure {

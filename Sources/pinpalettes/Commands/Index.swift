@@ -30,8 +30,10 @@ extension PinPalettesCommand {
       let progress = ProgressDisplay()
       let interrupt = InterruptHandler()
       defer { interrupt.stop() }
-      let work = Task {
-        try await studio.index(folders, rebuildsAll: rebuild) { progress.show($0) }
+      var options = IndexOptions()
+      options.rebuildsAll = rebuild
+      let work = Task { [options] in
+        try await studio.index(folders, options: options) { progress.show($0) }
       }
       interrupt.cancel(work)
       let report = try await work.value
@@ -57,6 +59,8 @@ struct IndexLine: Encodable {
   let removed: Int
   let interrupted: Bool
   let seconds: Double
+  /// Seconds by stage, summed over all threads.
+  let stages: [String: Double]
 
   init(_ report: IndexReport) {
     indexed = report.indexed
@@ -66,6 +70,8 @@ struct IndexLine: Encodable {
     removed = report.removed
     interrupted = report.isInterrupted
     seconds = (report.duration / .seconds(1)).rounded(toPlaces: 3)
+    stages = Dictionary(
+      uniqueKeysWithValues: report.times.named.map { ($0.name, ($0.time / .seconds(1)).rounded(toPlaces: 3)) })
   }
 }
 

@@ -1,0 +1,175 @@
+internal import Catalog
+internal import Embeddings
+internal import Imaging
+
+/// The pictures of a run on their way: prepared, embedded and written side by side.
+///
+/// Pictures move on one by one, so that no core waits for the slowest of a batch: as many are prepared
+/// at once as there are workers, and the model takes what is ready. Never more than ``mostUnwritten``
+/// are under way or waiting to be written, which bounds both the memory and what a sudden end costs.
+struct IndexPipeline {
+  /// The most pictures whose work a sudden end can lose; a transaction takes half of them.
+  static let mostUnwritten = 64
+
+  private enum Step: Sendable {
+    case prepared(PreparationOutcome)
+    case embedded([(PreparedPicture, Outcome<Embedding>)], Duration)
+  }
+
+  let preparer: PicturePreparer
+  let embedder: EmbedderProvider
+  let catalog: any CatalogStore
+  let key: AnalysisKey
+  let workers: Int
+  let stop: StopFlag
+
+  private(set) var report = IndexReport()
+  /// The files that are done with: written, or failed.
+  private(set) var finished = 0
+
+  private var tasks: ArraySlice<IndexPlan.Task>
+  private var preparing = 0
+  private var embedding = 0
+  private var unembedded: [PreparedPicture] = []
+  private var unwritten: [PreparedPicture] = []
+  private var newEmbeddings: [ContentHash: Embedding] = [:]
+  /// The copies of pictures that are under way, by content.
+  private var copies: [ContentHash: [PreparedPicture]] = [:]
+
+  init(
+    tasks: [IndexPlan.Task], preparer: PicturePreparer, embedder: EmbedderProvider,
+    catalog: any CatalogStore, key: AnalysisKey, workers: Int, stop: StopFlag
+  ) {
+    self.tasks = tasks[...]
+    self.preparer = preparer
+    self.embedder = embedder
+    self.catalog = catalog
+    self.key = key
+    self.workers = workers
+    self.stop = stop
+  }
+
+  /// Works through all tasks, or to the good moment after the stop flag is raised.
+  ///
+  /// - Parameter onProgress: Called with the number of files done with and failed.
+  /// - Throws: `CatalogError` or `EmbeddingsError` when the run cannot go on; what was finished is written.
+  mutating func run(onProgress: (Int, Int) -> Void) async throws {
+    do {
+      try await withThrowingTaskGroup(of: Step.self) { group in
+        fill(&group)
+        while let step = try await group.next() {
+          receive(step)
+          fill(&group)
+          if unwritten.count >= Self.mostUnwritten / 2 { try await write() }
+          onProgress(finished, report.failures.count)
+        }
+      }
+    } catch let error as EmbeddingsError {
+      try await write()
+      throw error
+    }
+    try await write()
+    onProgress(finished, report.failures.count)
+  }
+
+  private var underWay: Int { preparing + unembedded.count + embedding + unwritten.count }
+
+  private mutating func fill(_ group: inout ThrowingTaskGroup<Step, any Error>) {
+    let pool = preparer.reader.pool
+    while preparing < workers, underWay < Self.mostUnwritten, !stop.isRaised, let task = tasks.popFirst() {
+      preparing += 1
+      group.addTask(executorPreference: pool) { [preparer] in .prepared(await preparer.prepare(task)) }
+    }
+    let batch = embedder.batchSize
+    while embedding < workers * batch, !unembedded.isEmpty, unembedded.count >= batch || preparing == 0 {
+      let pictures = Array(unembedded.prefix(batch))
+      unembedded.removeFirst(pictures.count)
+      embedding += pictures.count
+      group.addTask(executorPreference: pool) { [embedder] in
+        let start = ContinuousClock.now
+        let outcomes = try await embedder.embeddings(of: pictures)
+        return .embedded(outcomes, ContinuousClock.now - start)
+      }
+    }
+  }
+
+  private mutating func receive(_ step: Step) {
+    switch step {
+    case .prepared(let outcome):
+      preparing -= 1
+      receive(outcome)
+    case .embedded(let outcomes, let time):
+      embedding -= outcomes.count
+      report.times.model += time
+      for (picture, outcome) in outcomes {
+        switch outcome {
+        case .done(let embedding):
+          newEmbeddings[picture.file.contentHash] = embedding
+          complete(picture)
+        case .failed(let failure):
+          preparer.claims.refuse(picture.file.contentHash, because: failure.reason)
+          refuse(picture.file.contentHash, failure)
+        }
+      }
+    }
+  }
+
+  private mutating func receive(_ outcome: PreparationOutcome) {
+    switch outcome {
+    case .picture(let picture):
+      report.times += picture.times
+      if picture.tensor != nil { unembedded.append(picture) } else { complete(picture) }
+    case .copy(let picture):
+      report.times += picture.times
+      let hash = picture.file.contentHash
+      if let reason = preparer.claims.refusal(of: hash) {
+        fail(Failure(subject: picture.file.path, reason: reason))
+      } else if preparer.claims.isClaimed(hash) {
+        copies[hash, default: []].append(picture)
+      } else {
+        unwritten.append(picture)
+      }
+    case .failed(let failure, let hash):
+      if let hash { refuse(hash, failure) } else { fail(failure) }
+    }
+  }
+
+  private mutating func complete(_ picture: PreparedPicture) {
+    unwritten.append(picture)
+    unwritten += copies.removeValue(forKey: picture.file.contentHash) ?? []
+  }
+
+  /// A copy of a picture that could not be read cannot be read either.
+  private mutating func refuse(_ hash: ContentHash, _ failure: Failure) {
+    fail(failure)
+    for copy in copies.removeValue(forKey: hash) ?? [] {
+      fail(Failure(subject: copy.file.path, reason: failure.reason))
+    }
+  }
+
+  private mutating func fail(_ failure: Failure) {
+    report.failures.append(failure)
+    finished += 1
+  }
+
+  /// Writes what is complete in one transaction.
+  private mutating func write() async throws {
+    guard !unwritten.isEmpty else { return }
+    var batch = CatalogBatch()
+    batch.embeddings = newEmbeddings
+    for picture in unwritten {
+      batch.files.append(picture.file)
+      if let analysis = picture.analysis { batch.analyses[picture.file.contentHash] = analysis }
+    }
+    let start = ContinuousClock.now
+    try await catalog.write(batch, key: key)
+    report.times.catalog += ContinuousClock.now - start
+    report.indexed += batch.files.count
+    report.embedded += batch.embeddings.count
+    finished += batch.files.count
+    // From here on a copy finds the results in the catalog.
+    for picture in unwritten { preparer.claims.release(picture.file.contentHash) }
+    unwritten = []
+    newEmbeddings = [:]
+  }
+}
