@@ -25,8 +25,13 @@ func onDemand(_ name: String) -> Target {
   .target(name: name, linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["PinPalettesTesting"], swiftSettings: settings)
+/// Fixtures are read where they lie in the source tree: no copies, no bundle.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], hasFixtures: Bool = false
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["PinPalettesTesting"],
+    exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: settings)
 }
 
 let package = Package(
@@ -107,7 +112,7 @@ let package = Package(
       name: "pinpalettes",
       dependencies: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
-        "PaletteFormats", "Recommendations",
+        "PaletteFormats", "Recommendations", "Catalog", "ModelPackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -120,7 +125,7 @@ let package = Package(
     tests("ColorScienceTests", ["ColorScience"]),
     tests("PalettesTests", ["Palettes", "ColorScience", "Imaging"]),
     tests("VibesTests", ["Vibes", "ColorScience", "Imaging"]),
-    tests("EmbeddingsTests", ["Embeddings", "Imaging"]),
+    tests("EmbeddingsTests", ["Embeddings", "Imaging"], hasFixtures: true),
     tests("VectorSearchTests", ["VectorSearch", "Embeddings"]),
     tests("RecommendationsTests", ["Recommendations", "ColorScience", "Palettes", "Embeddings"]),
     tests("MoodboardsTests", ["Moodboards", "ColorScience", "Imaging", "Palettes"]),
@@ -136,7 +141,7 @@ let package = Package(
     tests(
       "CatalogFormatsTests",
       ["CatalogFormats", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
-    tests("ModelPackagesTests", ["ModelPackages", "Embeddings"]),
+    tests("ModelPackagesTests", ["ModelPackages", "Embeddings"], hasFixtures: true),
     tests("CurlTransfersTests", ["CurlTransfers", "ModelPackages"]),
     tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
     tests("CardsTests", ["Cards", "ColorScience", "Imaging", "Palettes", "Vibes"]),
@@ -152,11 +157,14 @@ let package = Package(
       [
         "PinPalettesKit", "Catalog", "CatalogFormats", "ColorScience", "Imaging", "Palettes", "Vibes",
         "Embeddings", "ModelPackages", "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
-        "CurlTransfers",
-      ]),
+        "CurlTransfers", "VectorSearch",
+      ], hasFixtures: true),
     tests(
       "CommandLineTests",
-      ["pinpalettes", "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "VipsImaging"]),
+      [
+        "pinpalettes", "PinPalettesKit", "Catalog", "ColorScience", "Embeddings", "Imaging", "Palettes",
+        "SQLiteCatalog", "VipsImaging",
+      ]),
     tests("ArchitectureTests", []),
   ]
 )

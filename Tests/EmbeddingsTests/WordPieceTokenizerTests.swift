@@ -8,6 +8,10 @@ struct WordPieceTokenizerTests {
     #expect(try Self.tokenizer.get().encode(text) == [101] + pieces + [102])
   }
 
+  @Test func agreesWithTheReferenceOnTheFixture() throws {
+    try TokenizerFixture.expectIDs("bert", of: Self.tokenizer.get())
+  }
+
   @Test func agreesWithTheModelsGoldenTexts() throws {
     struct Golden: Decodable {
       struct Text: Decodable {
@@ -53,7 +57,8 @@ struct WordPieceTokenizerTests {
     #expect(
       throws: EmbeddingsError(
         .unsupportedModel, subject: "tokenizer.json",
-        reason: "expected BertNormalizer, BertPreTokenizer and WordPiece, not none, ByteLevel, BPE")
+        reason: "expected BertNormalizer, BertPreTokenizer and WordPiece, not normalizer none, "
+          + "pre-tokenizer ByteLevel, model BPE")
     ) {
       try WordPieceTokenizer(
         decoding: [UInt8](json.utf8), settings: #require(ModelFolder.manifest().text).tokenizer)

@@ -31,11 +31,7 @@ struct BertNormalizer: Sendable {
     let isASCII = scalars.allSatisfy(\.isASCII)
     let decomposed =
       isASCII ? scalars : String(scalars).decomposedStringWithCanonicalMapping.unicodeScalars
-    var folded = String.UnicodeScalarView()
-    for scalar in decomposed where scalar.properties.generalCategory != .nonspacingMark {
-      folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    }
-    return folded
+    return decomposed.lazy.filter { $0.properties.generalCategory != .nonspacingMark }.lowercased()
   }
 
   /// Whether a scalar has no place in a text: NUL, the replacement character, and all of category C

@@ -1,7 +1,8 @@
 /// Reads a JSON document (RFC 8259) from front to back without building a tree.
 ///
-/// A vocabulary is one object of 30,000 members. `JSONDecoder` takes 50 ms for it, half of what a text
-/// query costs altogether; this takes 6 ms.
+/// A vocabulary is one object of 30,000 members or more. `JSONDecoder` takes 50 ms for it, half of what a
+/// text query costs altogether; this takes 3 ms. A copy of a cursor is a bookmark: it reads on from where
+/// the original was.
 struct JSONCursor {
   /// The document is not what was asked for.
   struct Unexpected: Error {
@@ -9,8 +10,8 @@ struct JSONCursor {
     let offset: Int
   }
 
-  private let bytes: [UInt8]
-  private var offset = 0
+  let bytes: [UInt8]
+  var offset = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -18,10 +19,17 @@ struct JSONCursor {
 
   /// Reads an object; `member` is called with each key and must read or skip its value.
   mutating func readObject(_ member: (inout JSONCursor, String) throws -> Void) throws(Unexpected) {
+    try readMembers { cursor, key throws in try member(&cursor, String(decoding: key, as: UTF8.self)) }
+  }
+
+  /// Reads an object whose keys are worth more as UTF-8 than as strings.
+  mutating func readMembers(
+    _ member: (inout JSONCursor, ArraySlice<UInt8>) throws -> Void
+  ) throws(Unexpected) {
     try expect("{")
     guard !consume("}") else { return }
     repeat {
-      let key = try readString()
+      let key = try readUTF8()
       try expect(":")
       let start = offset
       do { try member(&self, key) } catch { throw (error as? Unexpected) ?? Unexpected(offset: start) }
@@ -29,25 +37,50 @@ struct JSONCursor {
     try expect("}")
   }
 
+  /// Reads an array; `element` is called before each element and must read or skip it.
+  mutating func readArray(_ element: (inout JSONCursor) throws -> Void) throws(Unexpected) {
+    try expect("[")
+    guard !consume("]") else { return }
+    repeat {
+      let start = offset
+      do { try element(&self) } catch { throw (error as? Unexpected) ?? Unexpected(offset: start) }
+    } while consume(",")
+    try expect("]")
+  }
+
   /// Whether the next value is an object.
   var isAtObject: Bool {
     mutating get { peek() == UInt8(ascii: "{") }
   }
 
-  /// Reads a string, or nil from a value of another kind.
-  mutating func readOptionalString() throws(Unexpected) -> String? {
+  /// Whether the next value is an array.
+  var isAtArray: Bool {
+    mutating get { peek() == UInt8(ascii: "[") }
+  }
+
+  /// Reads a string, or a number, `true`, `false` or `null` as it is spelled; nil from an object or array.
+  mutating func readScalar() throws(Unexpected) -> String? {
     if peek() == UInt8(ascii: "\"") { return try readString() }
+    let isNested = isAtObject || isAtArray
+    let start = offset
     try skipValue()
-    return nil
+    return isNested ? nil : String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
   /// Reads a string.
   mutating func readString() throws(Unexpected) -> String {
+    String(decoding: try readUTF8(), as: UTF8.self)
+  }
+
+  /// Reads a string as UTF-8: a part of the document where nothing is escaped.
+  ///
+  /// Bytes that are not valid UTF-8 are left as they are.
+  mutating func readUTF8() throws(Unexpected) -> ArraySlice<UInt8> {
     try expect("\"")
     var text = readUnescaped()
     while offset < bytes.count, bytes[offset] == UInt8(ascii: "\\") {
       offset += 1
-      text.unicodeScalars.append(try readEscape())
+      text += Array(String(try readEscape()).utf8)
       text += readUnescaped()
     }
     guard offset < bytes.count else { throw Unexpected(offset: offset) }
@@ -58,11 +91,19 @@ struct JSONCursor {
   /// Reads a number without fraction or exponent.
   mutating func readInteger() throws(Unexpected) -> Int {
     let start = skipWhitespace()
-    while offset < bytes.count, bytes[offset].isPartOfNumber { offset += 1 }
-    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
+    let isNegative = consume("-")
+    let digits = offset
+    var value = 0
+    while offset < bytes.count, case let digit = bytes[offset] &- UInt8(ascii: "0"), digit < 10 {
+      // Eighteen digits cannot overflow, and no vocabulary has more.
+      guard offset - digits < 18 else { throw Unexpected(offset: start) }
+      value = value * 10 + Int(digit)
+      offset += 1
+    }
+    guard offset > digits, offset == bytes.count || !bytes[offset].isPartOfNumber else {
       throw Unexpected(offset: start)
     }
-    return value
+    return isNegative ? -value : value
   }
 
   /// Passes over one value of any kind.
@@ -72,7 +113,7 @@ struct JSONCursor {
     repeat {
       switch peek() {
       case UInt8(ascii: "\""):
-        _ = try readString()
+        _ = try readUTF8()
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         depth += 1
         offset += 1
@@ -92,86 +133,4 @@ struct JSONCursor {
       }
     } while depth > 0
   }
-
-  // MARK: Tokens
-
-  private mutating func readUnescaped() -> String {
-    let start = offset
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\") {
-      offset += 1
-    }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
-  }
-
-  private mutating func readEscape() throws(Unexpected) -> Unicode.Scalar {
-    guard offset < bytes.count else { throw Unexpected(offset: offset) }
-    offset += 1
-    switch bytes[offset - 1] {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\"): return "\\"
-    case UInt8(ascii: "/"): return "/"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      let unit = try readHexadecimal()
-      guard UTF16.isLeadSurrogate(unit), offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
-        bytes[offset + 1] == UInt8(ascii: "u")
-      else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
-      offset += 2
-      let trail = try readHexadecimal()
-      guard UTF16.isTrailSurrogate(trail) else { return "\u{FFFD}" }
-      return UTF16.decode(UTF16.EncodedScalar([unit, trail]))
-    default: throw Unexpected(offset: offset - 1)
-    }
-  }
-
-  private mutating func readHexadecimal() throws(Unexpected) -> UInt16 {
-    let end = offset + 4
-    guard end <= bytes.count,
-      let unit = UInt16(String(decoding: bytes[offset..<end], as: UTF8.self), radix: 16)
-    else { throw Unexpected(offset: offset) }
-    offset = end
-    return unit
-  }
-
-  @discardableResult
-  private mutating func skipWhitespace() -> Int {
-    while offset < bytes.count, bytes[offset].isJSONWhitespace { offset += 1 }
-    return offset
-  }
-
-  private mutating func peek() -> UInt8? {
-    skipWhitespace()
-    return offset < bytes.count ? bytes[offset] : nil
-  }
-
-  private mutating func consume(_ character: Unicode.Scalar) -> Bool {
-    guard peek() == UInt8(ascii: character) else { return false }
-    offset += 1
-    return true
-  }
-
-  private mutating func expect(_ character: Unicode.Scalar) throws(Unexpected) {
-    guard consume(character) else { throw Unexpected(offset: offset) }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isPartOfNumber: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
-      UInt8(ascii: "E"):
-      true
-    default: false
-    }
-  }
-
-  fileprivate var isJSONWhitespace: Bool {
-    self == 0x20 || (self <= 0x0D && [0x0A, 0x0D, 0x09].contains(self))
-  }
-
-  fileprivate var isLowerCaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

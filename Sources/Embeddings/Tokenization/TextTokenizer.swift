@@ -11,12 +11,13 @@ extension ModelManifest.Tokenizer {
   /// Makes the tokenizer that the manifest describes.
   ///
   /// - Parameter bytes: The whole file that it names.
+  /// - Returns: The tokenizer.
   /// - Throws: ``EmbeddingsError`` with code `damagedModel` or `unsupportedModel`.
   public func makeTokenizer(decoding bytes: [UInt8]) throws -> any TextTokenizer {
     switch kind {
     case .bertWordPiece: try WordPieceTokenizer(decoding: bytes, settings: self)
-    case .clipBytePair, .sentencePieceBytePair:
-      throw EmbeddingsError(.unsupportedModel, subject: file, reason: "\(kind.rawValue) is not supported yet")
+    case .clipBytePair: try CLIPTokenizer(decoding: bytes, settings: self)
+    case .sentencePieceBytePair: try SentencePieceTokenizer(decoding: bytes, settings: self)
     }
   }
 }

@@ -1,16 +1,17 @@
 /// Turns texts into the token ids that BERT-like text towers were trained on.
 ///
-/// Every text becomes the start token (`[CLS]`), its pieces and the end token (`[SEP]`). Words are split greedily into the
-/// longest pieces of the vocabulary; a word that cannot be spelled becomes the unknown token. Names of
-/// special tokens inside a text, such as `[SEP]`, are text like any other: a query cannot forge them.
+/// Every text becomes the start token (`[CLS]`), its pieces and the end token (`[SEP]`). Words are split
+/// greedily into the longest pieces of the vocabulary; a word that cannot be spelled becomes the unknown
+/// token. Names of special tokens inside a text, such as `[SEP]`, are text like any other: a query cannot
+/// forge them.
 public struct WordPieceTokenizer: TextTokenizer {
   private let startToken: Int32
   private let endToken: Int32
   private let unknownToken: Int32
   private let maxTokens: Int
   private let normalizer: BertNormalizer
-  private let beginnings: WordPieceVocabulary
-  private let continuations: WordPieceVocabulary
+  private let beginnings: PieceTable
+  private let continuations: PieceTable
   /// The most scalars of a word that is worth spelling.
   private let longestWord: Int
 
@@ -23,37 +24,27 @@ public struct WordPieceTokenizer: TextTokenizer {
   ///   disagree with the manifest, `unsupportedModel` when they describe another algorithm.
   public init(decoding bytes: [UInt8], settings: ModelManifest.Tokenizer) throws {
     let file = try TokenizerFile(decoding: bytes, subject: settings.file)
-    let prefix = file.continuationPrefix.utf8
+    guard file.normalizers.map(\.type) == ["BertNormalizer"],
+      file.preTokenizers.map(\.type) == ["BertPreTokenizer"], file.model.type == "WordPiece"
+    else { throw file.unsupported(expected: "BertNormalizer, BertPreTokenizer and WordPiece") }
     guard let start = settings.startToken, let end = settings.endToken, let unknown = settings.unknownToken
     else {
       throw EmbeddingsError(
         .damagedModel, subject: settings.file,
         reason: "WordPiece needs a startToken, endToken and unknownToken")
     }
-    var missing = Set([start, end, unknown])
-    var beginnings = WordPieceVocabulary(capacity: file.vocabulary.count)
-    var continuations = WordPieceVocabulary(capacity: file.vocabulary.count)
-    for (piece, number) in file.vocabulary where !piece.isEmpty {
-      guard let id = Int32(exactly: number), id >= 0 else {
-        throw EmbeddingsError(.damagedModel, subject: settings.file, reason: "\(number) is no token id")
-      }
-      missing.remove(number)
-      beginnings.insert(piece.utf8, id: id)
-      if piece.utf8.starts(with: prefix), piece.utf8.count > prefix.count {
-        continuations.insert(piece.utf8.dropFirst(prefix.count), id: id)
-      }
-    }
-    guard missing.isEmpty else {
-      let list = missing.sorted().map(String.init).joined(separator: ", ")
-      throw EmbeddingsError(
-        .damagedModel, subject: settings.file, reason: "the manifest's token \(list) is not in it")
-    }
+    try settings.requireTokens(in: file)
     (startToken, endToken, unknownToken) = (Int32(start), Int32(end), Int32(unknown))
     maxTokens = settings.maxTokens
-    self.beginnings = beginnings
+    beginnings = file.vocabulary
+    let prefix = (file.model.settings["continuing_subword_prefix"] ?? "##").utf8
+    var continuations = PieceTable(capacity: file.vocabulary.count)
+    for (piece, id) in file.vocabulary.entries where piece.starts(with: prefix) {
+      continuations.insert(piece.dropFirst(prefix.count), id: id)
+    }
     self.continuations = continuations
     normalizer = BertNormalizer(lowercase: settings.lowercase)
-    longestWord = file.longestWord
+    longestWord = file.model.settings["max_input_chars_per_word"].flatMap { Int($0) } ?? 100
   }
 
   /// The token ids of a text, start and end included; at most the manifest's `maxTokens`.
