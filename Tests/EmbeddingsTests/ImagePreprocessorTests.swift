@@ -54,7 +54,7 @@ struct ImagePreprocessorTests {
   @Test(arguments: references)
   func resizesLikePillowToTheBit(reference: Reference) throws {
     let preprocessor = try makePreprocessor(reference.settings)
-    let tensor = preprocessor.tensor(for: pattern(reference.size))
+    let tensor = preprocessor.tensor(for: PixelBuffer.pattern(reference.size))
     #expect(tensor.values.map { Int(($0 * 255).rounded()) } == reference.samples)
   }
 
@@ -80,7 +80,8 @@ struct ImagePreprocessorTests {
 
   @Test(arguments: [(1, 1), (1, 400), (3000, 2), (260, 261)])
   func takesAnyShape(width: Int, height: Int) throws {
-    let tensor = try makePreprocessor([]).tensor(for: pattern(PixelSize(width: width, height: height)))
+    let picture = PixelBuffer.pattern(PixelSize(width: width, height: height))
+    let tensor = try makePreprocessor([]).tensor(for: picture)
     #expect(tensor.side == 5)
     #expect(tensor.values.allSatisfy { (0...1).contains($0) })
   }
@@ -89,20 +90,5 @@ struct ImagePreprocessorTests {
     var json = SampleManifest.json
     for (old, new) in settings { json = json.replacingOccurrences(of: old, with: new) }
     return ImagePreprocessor(try ModelManifest(decoding: [UInt8](json.utf8)).image.preprocessing)
-  }
-
-  /// Opaque pixels with detail in every direction.
-  private func pattern(_ size: PixelSize) -> PixelBuffer {
-    var samples: [UInt8] = []
-    for y in 0..<size.height {
-      for x in 0..<size.width {
-        for channel in 0..<3 {
-          samples.append(
-            UInt8(truncatingIfNeeded: x * 37 + y * 59 + channel * 101 + x * y * (channel + 3)))
-        }
-        samples.append(255)
-      }
-    }
-    return PixelBuffer(size: size, samples: samples)
   }
 }

@@ -1,7 +1,7 @@
 import Imaging
 
 /// A rectangle of the resized picture, in its pixels.
-struct ResamplingWindow {
+struct ResamplingWindow: Equatable {
   let x: Int
   let y: Int
   let width: Int
@@ -20,15 +20,18 @@ struct AntialiasedResampler {
   ///
   /// - Parameters:
   ///   - image: The picture; its alpha is ignored.
+  ///   - extent: How much of it is picture, from the top left corner.
   ///   - size: The size of the whole picture after resizing.
   ///   - window: The part to compute, within `size`.
   /// - Returns: Three planes, red, green, blue, of `window.width * window.height` samples each.
-  func planes(of image: PixelBuffer, resizedTo size: PixelSize, window: ResamplingWindow) -> [UInt8] {
+  func planes(
+    of image: PixelBuffer, extent: PictureExtent, resizedTo size: PixelSize, window: ResamplingWindow
+  ) -> [UInt8] {
     let columns = ResamplingWeights(
-      inputLength: image.size.width, outputLength: size.width,
+      inputLength: image.size.width, extent: extent.width, outputLength: size.width,
       window: window.x..<window.x + window.width, interpolation: interpolation)
     let rows = ResamplingWeights(
-      inputLength: image.size.height, outputLength: size.height,
+      inputLength: image.size.height, extent: extent.height, outputLength: size.height,
       window: window.y..<window.y + window.height, interpolation: interpolation)
     let narrowed = convolvedColumns(of: image, rows: rows.sources, weights: columns)
     return convolvedRows(of: narrowed, firstRow: rows.sources.lowerBound, width: window.width, weights: rows)

@@ -29,11 +29,29 @@ public struct ImagePreprocessor: Sendable {
   /// - Parameter image: Upright sRGB pixels; alpha is composited over white.
   /// - Returns: The tensor, `[3, side, side]`.
   public func tensor(for image: PixelBuffer) -> PixelTensor {
-    let resized = resizedSize(of: image.size)
-    let window = ResamplingWindow(
-      x: (resized.width - side) / 2, y: (resized.height - side) / 2, width: side, height: side)
-    let samples = AntialiasedResampler(interpolation: preprocessing.interpolation)
-      .planes(of: image.compositedOverWhite(), resizedTo: resized, window: window)
+    tensor(
+      for: image, geometry: ResizeGeometry(of: image.size, for: preprocessing),
+      extent: PictureExtent(image.size))
+  }
+
+  /// Resizes, crops and normalizes a picture that may have been shrunk by its decoder.
+  ///
+  /// Proportions and crop are those of the whole picture: a shrunk one has whole pixels, and its own
+  /// proportions would move the crop by up to a pixel.
+  ///
+  /// - Parameter image: Upright sRGB pixels; alpha is composited over white.
+  /// - Returns: The tensor, `[3, side, side]`.
+  public func tensor(for image: DecodedImage) -> PixelTensor {
+    tensor(
+      for: image.pixels, geometry: ResizeGeometry(of: image.originalSize, for: preprocessing),
+      extent: PictureExtent(of: image.originalSize, decodedTo: image.pixels.size))
+  }
+
+  private func tensor(
+    for image: PixelBuffer, geometry: ResizeGeometry, extent: PictureExtent
+  ) -> PixelTensor {
+    let samples = AntialiasedResampler(interpolation: preprocessing.interpolation).planes(
+      of: image.compositedOverWhite(), extent: extent, resizedTo: geometry.resized, window: geometry.window)
     let plane = side * side
     let values = [Float](unsafeUninitializedCapacity: samples.count) { values, count in
       for index in 0..<samples.count {
@@ -42,21 +60,5 @@ public struct ImagePreprocessor: Sendable {
       count = samples.count
     }
     return PixelTensor(side: side, values: values)
-  }
-
-  /// The size of the whole picture once resized.
-  ///
-  /// The longer side is rounded, and an odd remainder of the crop goes to the right and the bottom:
-  /// so were the reference tensors made, bit for bit.
-  private func resizedSize(of size: PixelSize) -> PixelSize {
-    switch preprocessing.resize {
-    case .squash:
-      return PixelSize(width: side, height: side)
-    case .shortest:
-      let scale = Double(side) / Double(size.shortSide)
-      return PixelSize(
-        width: max(side, Int((Double(size.width) * scale).rounded(.toNearestOrEven))),
-        height: max(side, Int((Double(size.height) * scale).rounded(.toNearestOrEven))))
-    }
   }
 }

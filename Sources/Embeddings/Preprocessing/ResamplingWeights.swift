@@ -22,13 +22,15 @@ struct ResamplingWeights {
   ///
   /// - Parameters:
   ///   - inputLength: The source samples along the axis.
+  ///   - extent: How many of them the picture covers, from the first; more than `inputLength - 1`.
   ///   - outputLength: The samples along the axis after resizing.
   ///   - window: The output positions wanted, within `0..<outputLength`.
   ///   - interpolation: The kernel.
   init(
-    inputLength: Int, outputLength: Int, window: Range<Int>, interpolation: ModelManifest.Interpolation
+    inputLength: Int, extent: Double, outputLength: Int, window: Range<Int>,
+    interpolation: ModelManifest.Interpolation
   ) {
-    let scale = Double(inputLength) / Double(outputLength)
+    let scale = extent / Double(outputLength)
     // Shrinking widens the kernel so that every source sample counts: that is the antialiasing.
     let widening = max(scale, 1)
     let support = interpolation.support * widening
