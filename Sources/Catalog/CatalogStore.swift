@@ -15,13 +15,39 @@ public protocol CatalogStore: Sendable {
   /// A root that is a file stands for itself, a folder for all below it, `/` for everything.
   func files(under root: String) async throws -> [CatalogedFile]
 
+  /// The known files at or under `root`, by path, and whether their results under `key` are complete.
+  ///
+  /// One question for a whole library: what a scan of the disk is compared with.
+  func files(under root: String, key: AnalysisKey) async throws -> [KnownFile]
+
+  /// The records of files, by path, in pages: so that a library of any size passes through little memory.
+  ///
+  /// - Parameters:
+  ///   - path: The last path of the page before; nil begins with the first.
+  ///   - limit: How many at most; at least 1. Fewer come only at the end.
+  ///   - analysisVersion: Whose analyses.
+  ///   - models: Whose embeddings.
+  /// - Returns: The page.
+  /// - Throws: ``CatalogError``.
+  func records(
+    after path: String?, limit: Int, analysisVersion: Int, models: [ModelIdentity]
+  ) async throws -> [CatalogRecord]
+
   /// Which of `hashes` still lack an analysis or an embedding under `key`.
   func missing(of hashes: Set<ContentHash>, key: AnalysisKey) async throws -> MissingResults
 
   /// Writes a batch in one transaction.
   ///
-  /// All embeddings of one model have as many components; others fail with code `damaged`.
+  /// All embeddings of one model have as many components; others fail with code `damaged`. Zero vectors and
+  /// those that are not of length one cannot be said: there is no ``Embedding`` of them.
   func write(_ batch: CatalogBatch, key: AnalysisKey) async throws
+
+  /// Writes in one transaction what the catalog does not have yet of a batch.
+  ///
+  /// What it has stays as it is: a known path its record, a content its results under `key`.
+  ///
+  /// - Returns: How much was new.
+  func add(_ batch: CatalogBatch, key: AnalysisKey) async throws -> CatalogChanges
 
   /// Forgets files, but not what was computed from their content.
   ///
@@ -29,6 +55,13 @@ public protocol CatalogStore: Sendable {
   /// - Returns: How many were known.
   /// - Throws: ``CatalogError``.
   func removeFiles(at paths: [String]) async throws -> Int
+
+  /// Drops what was computed from content that no file has any more, and the analyses of older versions.
+  ///
+  /// - Parameter analysisVersion: Analyses of versions before this one go.
+  /// - Returns: How much was dropped; its `files` are 0.
+  /// - Throws: ``CatalogError``.
+  func prune(analysisVersion: Int) async throws -> CatalogChanges
 
   /// Every file with an embedding under `key`, by path.
   func embeddings(key: AnalysisKey) async throws -> [EmbeddedFile]

@@ -29,6 +29,30 @@ public actor InMemoryCatalog: CatalogStore {
     return filesByPath.filter { $0.path.utf8.elementsEqual(root.utf8) || $0.path.utf8.starts(with: prefix) }
   }
 
+  /// The known files at or under `root`, by path, and whether their results under `key` are complete.
+  public func files(under root: String, key: AnalysisKey) -> [KnownFile] {
+    files(under: root).map { file in
+      KnownFile(
+        path: file.path, byteCount: file.byteCount, modifiedNanoseconds: file.modifiedNanoseconds,
+        isComplete: analyses[AnalysisID(hash: file.contentHash, version: key.analysisVersion)] != nil
+          && embeddings[key.model]?[file.contentHash] != nil)
+    }
+  }
+
+  /// The records of files, by path, in pages.
+  public func records(
+    after path: String?, limit: Int, analysisVersion: Int, models: [ModelIdentity]
+  ) -> [CatalogRecord] {
+    filesByPath.filter { file in path.map { $0.utf8.lexicographicallyPrecedes(file.path.utf8) } ?? true }
+      .prefix(limit).map { file in
+        var found: [ModelIdentity: Embedding] = [:]
+        for model in models { found[model] = embeddings[model]?[file.contentHash] }
+        return CatalogRecord(
+          file: file, analysis: analyses[AnalysisID(hash: file.contentHash, version: analysisVersion)],
+          embeddings: found)
+      }
+  }
+
   /// Which of `hashes` still lack an analysis or an embedding under `key`.
   public func missing(of hashes: Set<ContentHash>, key: AnalysisKey) -> MissingResults {
     MissingResults(
@@ -41,18 +65,70 @@ public actor InMemoryCatalog: CatalogStore {
   /// - Throws: ``CatalogError`` with code `damaged` when an embedding has another number of components
   ///   than those stored under the same model.
   public func write(_ batch: CatalogBatch, key: AnalysisKey) throws {
-    let stored = embeddings[key.model]?.values.first
-    let dimensions = Set((batch.embeddings.values + (stored.map { [$0] } ?? [])).map(\.dimension))
-    guard dimensions.count <= 1 else {
-      throw CatalogError(
-        .damaged, subject: "memory",
-        reason: "\(key.model) has embeddings of \(dimensions.sorted()) components: two models go by one name")
-    }
+    try check(Array(batch.embeddings.values), model: key.model)
     for file in batch.files { files[Array(file.path.utf8)] = file }
     for (hash, analysis) in batch.analyses {
       analyses[AnalysisID(hash: hash, version: key.analysisVersion)] = analysis
     }
     embeddings[key.model, default: [:]].merge(batch.embeddings) { $1 }
+  }
+
+  private func check(_ added: [Embedding], model: ModelIdentity) throws {
+    let stored = embeddings[model]?.values.first
+    let dimensions = Set((added + (stored.map { [$0] } ?? [])).map(\.dimension))
+    guard dimensions.count <= 1 else {
+      throw CatalogError(
+        .damaged, subject: "memory",
+        reason: "\(model) has embeddings of \(dimensions.sorted()) components: two models go by one name")
+    }
+  }
+
+  /// Writes what the catalog does not have yet of a batch.
+  ///
+  /// - Throws: ``CatalogError``, as ``write(_:key:)`` does.
+  public func add(_ batch: CatalogBatch, key: AnalysisKey) throws -> CatalogChanges {
+    let before = contents
+    var lacking = CatalogBatch()
+    for file in batch.files where files[Array(file.path.utf8)] == nil {
+      // Of several records of one path the last counts, as in any batch.
+      lacking.files.removeAll { $0.path.utf8.elementsEqual(file.path.utf8) }
+      lacking.files.append(file)
+    }
+    let missing = missing(of: Set(batch.analyses.keys).union(batch.embeddings.keys), key: key)
+    lacking.analyses = batch.analyses.filter { missing.analyses.contains($0.key) }
+    lacking.embeddings = batch.embeddings.filter { missing.embeddings.contains($0.key) }
+    // All of them, so that a wrong dimension is refused also where nothing of it would be stored.
+    try check(Array(batch.embeddings.values), model: key.model)
+    try write(lacking, key: key)
+    var changes = CatalogChanges()
+    changes.files = lacking.files.count
+    changes.contents = contents.count - before.count
+    changes.analyses = lacking.analyses.count
+    changes.embeddings = lacking.embeddings.count
+    return changes
+  }
+
+  /// Every content that a file has or that something was computed from.
+  private var contents: Set<ContentHash> {
+    Set(files.values.map(\.contentHash)).union(analyses.keys.map(\.hash))
+      .union(embeddings.values.flatMap(\.keys))
+  }
+
+  /// Drops what was computed from content that no file has any more, and the analyses of older versions.
+  public func prune(analysisVersion: Int) -> CatalogChanges {
+    let before = contents
+    let kept = Set(files.values.map(\.contentHash))
+    var changes = CatalogChanges()
+    changes.contents = before.subtracting(kept).count
+    let keptAnalyses = analyses.filter { kept.contains($0.key.hash) && $0.key.version >= analysisVersion }
+    changes.analyses = analyses.count - keptAnalyses.count
+    analyses = keptAnalyses
+    for (model, stored) in embeddings {
+      let keptEmbeddings = stored.filter { kept.contains($0.key) }
+      changes.embeddings += stored.count - keptEmbeddings.count
+      embeddings[model] = keptEmbeddings.isEmpty ? nil : keptEmbeddings
+    }
+    return changes
   }
 
   /// Forgets files, but not what was computed from their content.

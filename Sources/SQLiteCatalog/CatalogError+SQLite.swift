@@ -7,6 +7,12 @@ struct DamagedRecord: Error {
   let reason: String
 }
 
+/// A batch that must not be stored: what is in the catalog is in order.
+struct RefusedBatch: Error {
+  /// What is wrong, as a clause.
+  let reason: String
+}
+
 extension CatalogError {
   /// The catalog's own error for one of SQLite's; any other error, such as a cancellation, as it is.
   static func translating(_ error: any Error, path: String) -> any Error {
@@ -14,6 +20,7 @@ extension CatalogError {
     case let error as DatabaseError: CatalogError(error, path: path)
     case let error as DamagedRecord:
       CatalogError(.damaged, subject: path, reason: "\(error.reason); \(Self.remedy)")
+    case let error as RefusedBatch: CatalogError(.damaged, subject: path, reason: error.reason)
     default: error
     }
   }
@@ -24,6 +31,14 @@ extension CatalogError {
       .newerVersion, subject: path,
       reason: "made by a newer version of PinPalettes "
         + "(schema \(version), this one reads up to \(Schema.currentVersion))")
+  }
+
+  /// The error for a file whose schema would have to be changed first, where nothing may be written.
+  static func olderVersion(path: String, version: Int) -> CatalogError {
+    CatalogError(
+      .unavailable, subject: path,
+      reason: "made by an older version of PinPalettes (schema \(version), this one reads "
+        + "\(Schema.currentVersion)) and cannot be written here; index once where it can be")
   }
 
   private static let remedy = "delete the file and index again, nothing else is lost"

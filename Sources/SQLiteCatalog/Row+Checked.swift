@@ -40,9 +40,13 @@ extension Row {
   ///
   /// - Throws: ``DamagedRecord`` when it is none.
   func contentHash(at index: Int) throws -> ContentHash {
-    let bytes = try value(Data.self, at: index)
-    guard bytes.count == 32 else { throw DamagedRecord(reason: "a digest has \(bytes.count) bytes") }
-    return ContentHash(bytes: Array(bytes))
+    try withUnsafeData(atIndex: index) { data in
+      let bytes = data ?? Data()
+      guard let hash = bytes.withUnsafeBytes({ ContentHash(copying: $0) }) else {
+        throw DamagedRecord(reason: "a digest has \(bytes.count) bytes")
+      }
+      return hash
+    }
   }
 
   /// The embedding in a column, read where it lies in SQLite's memory.

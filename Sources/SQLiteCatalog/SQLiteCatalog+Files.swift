@@ -6,32 +6,45 @@ extension SQLiteCatalog {
   /// The known files at or under `root`, by the bytes of the path.
   public func files(under root: String) async throws -> [CatalogedFile] {
     try await read { database in
-      let prefix = root.utf8.last == UInt8(ascii: "/") ? root : root + "/"
-      // Everything that begins with “…/” sorts from there up to “…0”, the next character:
-      // a range that the table's own order finds, and that “…b” beside “…/” is not in.
-      let end = String(prefix.dropLast()) + "0"
-      // The root itself sorts before all that is under it.
-      return try Self.files(in: database, where: "path = ?", [root])
-        + Self.files(in: database, where: "path >= ? AND path < ?", [prefix, end])
+      try PathRange.both(under: root).flatMap { range in
+        try Row.fetchCursor(
+          database.cachedStatement(
+            sql: """
+              SELECT path, byteCount, modifiedNanoseconds, hash
+              FROM file JOIN content ON content.id = file.content
+              WHERE \(range.condition) ORDER BY path
+              """), arguments: range.arguments
+        ).collect { row in
+          try CatalogedFile(
+            path: row.value(at: 0), byteCount: row.value(at: 1), modifiedNanoseconds: row.value(at: 2),
+            contentHash: row.contentHash(at: 3))
+        }
+      }
     }
   }
 
-  private static func files(
-    in database: Database, where condition: String, _ arguments: StatementArguments
-  ) throws -> [CatalogedFile] {
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: """
-          SELECT path, byteCount, modifiedNanoseconds, hash
-          FROM file JOIN content ON content.id = file.content
-          WHERE \(condition) ORDER BY path
-          """), arguments: arguments)
-    return try Array(
-      rows.map { row in
-        try CatalogedFile(
-          path: row.value(at: 0), byteCount: row.value(at: 1), modifiedNanoseconds: row.value(at: 2),
-          contentHash: row.contentHash(at: 3))
-      })
+  /// The known files at or under `root`, by path, and whether their results under `key` are complete.
+  public func files(under root: String, key: AnalysisKey) async throws -> [KnownFile] {
+    try await read { database in
+      // A model that is not stored has no number, and NULL equals nothing.
+      let model = try StoredModel(key.model, in: database)?.id
+      let results: StatementArguments = [key.analysisVersion, model]
+      return try PathRange.both(under: root).flatMap { range in
+        try Row.fetchCursor(
+          database.cachedStatement(
+            sql: """
+              SELECT path, byteCount, modifiedNanoseconds,
+                EXISTS (SELECT 1 FROM analysis WHERE analysis.content = file.content AND version = ?)
+                AND EXISTS (SELECT 1 FROM embedding WHERE embedding.content = file.content AND model = ?)
+              FROM file WHERE \(range.condition) ORDER BY path
+              """), arguments: results + range.arguments
+        ).collect { row in
+          try KnownFile(
+            path: row.value(at: 0), byteCount: row.value(at: 1), modifiedNanoseconds: row.value(at: 2),
+            isComplete: row.value(at: 3))
+        }
+      }
+    }
   }
 
   /// Forgets files, but not what was computed from their content.

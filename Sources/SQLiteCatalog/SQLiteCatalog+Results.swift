@@ -74,7 +74,7 @@ extension SQLiteCatalog {
       var analyses: [ContentHash: ImageAnalysis] = [:]
       for hash in hashes {
         let row = try Row.fetchOne(statement, arguments: [Data(hash.bytes), key.analysisVersion])
-        analyses[hash] = try row.map(StoredAnalysis.analysis)
+        analyses[hash] = try row.map { try StoredAnalysis.analysis($0) }
       }
       return analyses
     }

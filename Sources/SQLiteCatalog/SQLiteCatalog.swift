@@ -17,15 +17,23 @@ public final class SQLiteCatalog: CatalogStore {
     /// Make an empty one, and the folder that holds it if that alone is missing.
     case create
     /// Fail with `notFound`.
+    ///
+    /// A catalog that cannot be written, on a read-only disk or by its permissions, is opened all the same
+    /// and only read: what would write fails with `unavailable`.
     case existing
+    /// Fail with `notFound`, and never write.
+    case readOnly
   }
 
   /// The path of the file.
   public let path: String
 
+  /// Whether it can only be read.
+  public let isReadOnly: Bool
+
   let pool: DatabasePool
 
-  /// Opens a catalog, bringing an older one up to date.
+  /// Opens a catalog, bringing an older one up to date unless it is only read.
   ///
   /// Blocking: call it from a worker.
   ///
@@ -42,9 +50,21 @@ public final class SQLiteCatalog: CatalogStore {
   init(path: String, mode: Mode, pageLimit: Int?) throws {
     self.path = path
     do {
-      let version = try CatalogFile(path: path).schemaVersion(orMakeWayFor: mode)
-      pool = try DatabasePool(path: path, configuration: Self.configuration(pageLimit: pageLimit))
-      if version < Schema.currentVersion { try pool.write { try Schema.migrate($0, path: path) } }
+      let file = try CatalogFile(path: path).condition(orMakeWayFor: mode)
+      isReadOnly = file.isReadOnly || mode == .readOnly
+      guard !isReadOnly || file.schemaVersion == Schema.currentVersion else {
+        throw CatalogError.olderVersion(path: path, version: file.schemaVersion)
+      }
+      var configuration = Self.configuration(pageLimit: pageLimit)
+      configuration.readonly = file.isReadOnly
+      pool = try DatabasePool(path: file.name, configuration: configuration)
+      if isReadOnly {
+        // Where writing is possible SQLite may still have to mend what a killed process left; nothing else is
+        // let through.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+      } else if file.schemaVersion < Schema.currentVersion {
+        try pool.write { try Schema.migrate($0, path: path) }
+      }
     } catch {
       throw CatalogError.translating(error, path: path)
     }
@@ -63,7 +83,7 @@ public final class SQLiteCatalog: CatalogStore {
     }
   }
 
-  private static func configuration(pageLimit: Int?) -> Configuration {
+  static func configuration(pageLimit: Int?) -> Configuration {
     var configuration = Configuration()
     configuration.label = "PinPalettes catalog"
     configuration.busyMode = .timeout(10)

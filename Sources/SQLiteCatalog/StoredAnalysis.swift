@@ -15,10 +15,11 @@ enum StoredAnalysis {
   static let columns = columnNames.joined(separator: ", ")
 
   /// A statement whose arguments are the number of the content, the version and ``arguments(_:)``.
-  static let insertion = """
-    INSERT OR REPLACE INTO analysis (content, version, \(columns))
-    VALUES (?, ?\(String(repeating: ", ?", count: columnNames.count)))
-    """
+  static func insertion(_ conflict: BatchWriter.Conflict) -> String {
+    conflict.insertion(
+      into: "analysis (content, version, \(columns))",
+      values: "(?, ?\(String(repeating: ", ?", count: columnNames.count)))")
+  }
 
   /// The values of ``columns``.
   static func arguments(_ analysis: ImageAnalysis) throws -> StatementArguments {
@@ -31,28 +32,32 @@ enum StoredAnalysis {
     ]
   }
 
-  /// The analysis in a row of ``columns``.
+  /// The analysis in a row of ``columns``, from the column `start`.
   ///
   /// - Throws: ``DamagedRecord`` when it holds none.
-  static func analysis(_ row: Row) throws -> ImageAnalysis {
-    let (width, height) = (try row.value(Int.self, at: 0), try row.value(Int.self, at: 1))
+  static func analysis(_ row: Row, from start: Int = 0) throws -> ImageAnalysis {
+    let (width, height) = (try row.value(Int.self, at: start), try row.value(Int.self, at: start + 1))
     guard width >= 1, height >= 1 else {
       throw DamagedRecord(reason: "a picture measures \(width)×\(height)")
     }
     return ImageAnalysis(
-      size: PixelSize(width: width, height: height), palette: try PaletteBlob.decode(try row.value(at: 2)),
-      vibe: try vibe(row))
+      size: PixelSize(width: width, height: height),
+      palette: try PaletteBlob.decode(try row.value(at: start + 2)),
+      vibe: try vibe(row, from: start))
   }
 
-  private static func vibe(_ row: Row) throws -> Vibe {
+  private static func vibe(_ row: Row, from start: Int) throws -> Vibe {
     Vibe(
-      brightness: try row.value(at: 3), contrast: try row.value(at: 4), tonalRange: try row.value(at: 5),
-      saturation: try row.value(at: 6), warmth: try row.value(at: 7), colorfulness: try row.value(at: 8),
-      hueVariety: try row.value(at: 9), energy: try row.value(at: 10), weight: try row.value(at: 11),
-      castKelvin: try row.optionalValue(at: 12), key: try row.namedCase(at: 13),
+      brightness: try row.value(at: start + 3), contrast: try row.value(at: start + 4),
+      tonalRange: try row.value(at: start + 5),
+      saturation: try row.value(at: start + 6), warmth: try row.value(at: start + 7),
+      colorfulness: try row.value(at: start + 8),
+      hueVariety: try row.value(at: start + 9), energy: try row.value(at: start + 10),
+      weight: try row.value(at: start + 11),
+      castKelvin: try row.optionalValue(at: start + 12), key: try row.namedCase(at: start + 13),
       harmony: ColorHarmony(
-        template: try row.namedCase(at: 14), rotationDegrees: try row.value(at: 15),
-        deviationDegrees: try row.value(at: 16)),
-      named: try NamedVibesText.decode(try row.value(at: 17)))
+        template: try row.namedCase(at: start + 14), rotationDegrees: try row.value(at: start + 15),
+        deviationDegrees: try row.value(at: start + 16)),
+      named: try NamedVibesText.decode(try row.value(at: start + 17)))
   }
 }

@@ -9,7 +9,7 @@ struct StoredModel {
   let dimension: Int
 
   /// Far more than any model has; a damaged record may say anything.
-  private static let mostComponents = 1_000_000
+  static let dimensions = 1...1_000_000
 
   /// Looks a model up; nil when the catalog does not know it.
   init?(_ model: ModelIdentity, in database: Database) throws {
@@ -19,7 +19,7 @@ struct StoredModel {
     guard let row else { return nil }
     id = try row.value(at: 0)
     dimension = try row.value(at: 1)
-    guard (1...Self.mostComponents).contains(dimension) else {
+    guard Self.dimensions.contains(dimension) else {
       throw DamagedRecord(reason: "\(model) has \(dimension) components")
     }
   }

@@ -14,7 +14,10 @@ enum VectorBlob {
 
   /// The embedding of `dimension` components in `data`.
   ///
-  /// - Throws: ``DamagedRecord`` when the length is wrong, or the numbers are no direction.
+  /// The very components that were stored, to the last bit.
+  ///
+  /// - Throws: ``DamagedRecord`` when there are too few or too many bytes, or they are no vector of length
+  ///   one.
   static func decode(_ data: Data, dimension: Int) throws -> Embedding {
     guard data.count == dimension * size else {
       throw DamagedRecord(reason: "an embedding has \(data.count) bytes in place of \(dimension * size)")
@@ -28,8 +31,8 @@ enum VectorBlob {
         count = dimension
       }
     }
-    guard let embedding = Embedding(normalizing: values) else {
-      throw DamagedRecord(reason: "an embedding is zero or not a number")
+    guard let embedding = Embedding(unit: values) else {
+      throw DamagedRecord(reason: "an embedding is zero, not a number or not of length one")
     }
     return embedding
   }

@@ -5,7 +5,9 @@ import PinPalettesTesting
 
 /// Changes the file of a closed catalog behind its back.
 func edit(_ path: String, _ sql: String) async throws {
-  let queue = try DatabaseQueue(path: path)
+  var configuration = Configuration()
+  configuration.foreignKeysEnabled = false
+  let queue = try DatabaseQueue(path: path, configuration: configuration)
   try await queue.write { try $0.execute(sql: sql) }
   try queue.close()
 }

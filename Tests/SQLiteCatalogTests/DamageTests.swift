@@ -5,9 +5,11 @@ import SQLiteCatalog
 import Testing
 
 struct DamageTests {
-  /// A zero vector, one that is not a number, one cut short, none.
+  /// A zero vector, one that is not a number, one of length 2, one cut short, none.
   @Test(arguments: [
-    "zeroblob(64)", "x'0000c07f" + String(repeating: "00", count: 60) + "'", "substr(vector, 1, 60)", "x''",
+    "zeroblob(64)", "x'0000c07f" + String(repeating: "00", count: 60) + "'",
+    "x'00000040" + String(repeating: "00", count: 60) + "'",
+    "substr(vector, 1, 60)", "x''",
   ])
   func reportsADamagedVector(sql: String) async throws {
     try await withDamagedCatalog("UPDATE embedding SET vector = \(sql)") { catalog in

@@ -27,6 +27,27 @@ struct IndexUseTests {
     }
   }
 
+  /// One look-up in each table for each file, in the order in which the files lie.
+  @Test func answersAScanByLookUpsAlone() async throws {
+    try await withTemporaryFolder { folder in
+      let catalog = try SQLiteCatalog(path: folder.appending(path: "catalog").path, mode: .create)
+      let plan = try await catalog.pool.read { database in
+        try Row.fetchAll(
+          database,
+          sql: """
+            EXPLAIN QUERY PLAN SELECT path,
+              EXISTS (SELECT 1 FROM analysis WHERE analysis.content = file.content AND version = 1)
+              AND EXISTS (SELECT 1 FROM embedding WHERE embedding.content = file.content AND model = 1)
+            FROM file WHERE path >= '/a/' AND path < '/a0' ORDER BY path
+            """
+        ).map { $0["detail"] as String }
+      }
+      #expect(plan.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(plan)")
+      #expect(plan.contains { $0.hasPrefix("SEARCH embedding USING COVERING INDEX") }, "\(plan)")
+      try catalog.close()
+    }
+  }
+
   /// A page of 4,096 bytes would hold one embedding and leave the other half empty.
   @Test func storesAnEmbeddingInLittleMoreThanItsBytes() async throws {
     try await withTemporaryFolder { folder in

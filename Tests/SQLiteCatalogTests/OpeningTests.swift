@@ -7,9 +7,10 @@ import Testing
 @testable import SQLiteCatalog
 
 struct OpeningTests {
-  @Test func refusesToOpenWhatIsNotThere() async throws {
+  @Test(arguments: [SQLiteCatalog.Mode.existing, .readOnly])
+  func refusesToOpenWhatIsNotThere(mode: SQLiteCatalog.Mode) async throws {
     try await withTemporaryFolder { folder in
-      let error = openingError(folder.appending(path: "catalog").path, .existing)
+      let error = openingError(folder.appending(path: "catalog").path, mode)
       #expect(error?.code == .notFound)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(left.isEmpty)
@@ -110,6 +111,7 @@ struct OpeningTests {
       let file = folder.appending(path: "catalog")
       try Data().write(to: file)
       #expect(openingError(file.path, .existing)?.code == .notFound)
+      #expect(openingError(file.path, .readOnly)?.code == .notFound)
       let catalog = try SQLiteCatalog(path: file.path, mode: .create)
       #expect(try await catalog.summary().files == 0)
       try catalog.close()

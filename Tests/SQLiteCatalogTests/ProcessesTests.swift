@@ -67,4 +67,83 @@ struct ProcessesTests {
       for catalog in catalogs { try catalog.close() }
     }
   }
+
+  /// Wherever it is hit: while it writes, between batches, while it folds in what it has written.
+  @Test(arguments: [3, 17, 40, 71, 110])
+  func isWholeAfterBeingKilledAtAnyMoment(milliseconds: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder.appending(path: "catalog").path
+      try SQLiteCatalog(path: path, mode: .create).close()
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, milliseconds = milliseconds as Int] in
+        let catalog = try SQLiteCatalog(path: path, mode: .existing)
+        Thread.detachNewThread {
+          usleep(UInt32(milliseconds) * 1000)
+          kill(getpid(), SIGKILL)
+        }
+        for number in 0... {
+          try await catalog.write(.sample(number, path: "/p/\(number)", dimension: 512), key: .sample())
+        }
+      }
+      let catalog = try SQLiteCatalog(path: path, mode: .existing)
+      let verification = try await catalog.verify()
+      #expect(verification.isSound)
+      // A batch of one file, one analysis and one embedding is there in all its parts or not at all.
+      #expect(verification.files == verification.analyses)
+      #expect(verification.files == verification.embeddings)
+      try catalog.close()
+    }
+  }
+
+  @Test func twoProcessesWriteInTurn() async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder.appending(path: "catalog").path
+      let catalog = try SQLiteCatalog(path: path, mode: .create)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          await #expect(processExitsWith: .success) { [path = path as String] in
+            let catalog = try SQLiteCatalog(path: path, mode: .existing)
+            for number in 0..<60 {
+              try await catalog.write(.sample(number, path: "/other/\(number)"), key: .sample())
+            }
+            try catalog.close()
+          }
+        }
+        for number in 0..<60 {
+          try await catalog.write(.sample(number, path: "/own/\(number)"), key: .sample())
+        }
+        try await group.waitForAll()
+      }
+      #expect(try await catalog.files(under: "/").count == 120)
+      #expect(try await catalog.summary().embeddings.map(\.count) == [60])
+      #expect(try await catalog.verify().isSound)
+      try catalog.close()
+    }
+  }
+
+  /// Compacting writes everything anew; the old content stays until the end.
+  @Test(arguments: [1, 5, 12, 25])
+  func isWholeAfterBeingKilledWhileCompacting(milliseconds: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder.appending(path: "catalog").path
+      let catalog = try SQLiteCatalog(path: path, mode: .create)
+      var batch = CatalogBatch()
+      for number in 0..<800 { batch.embeddings[.sample(number)] = .sample(number, dimension: 512) }
+      try await catalog.write(batch, key: .sample())
+      try catalog.close()
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, milliseconds = milliseconds as Int] in
+        let catalog = try SQLiteCatalog(path: path, mode: .existing)
+        Thread.detachNewThread {
+          usleep(UInt32(milliseconds) * 1000)
+          kill(getpid(), SIGKILL)
+        }
+        while true { _ = try await catalog.compact() }
+      }
+      let again = try SQLiteCatalog(path: path, mode: .existing)
+      #expect(try await again.verify().isSound)
+      #expect(try await again.summary().embeddings.map(\.count) == [800])
+      try again.close()
+    }
+  }
 }
