@@ -3,10 +3,12 @@ import Embeddings
 import Foundation
 import Synchronization
 
-/// A network compiled for this processor, and the requests that run it.
+/// A network compiled for a device, and the requests that run it.
 final class CompiledModel: Sendable {
   /// The file it was compiled from, for errors.
   let path: String
+  /// The arithmetic it computes in; never `automatic`.
+  let precision: InferenceOptions.Precision
   private let library: OpenVINOLibrary
   /// How many requests compute at the same time.
   private let width: Int
@@ -19,41 +21,24 @@ final class CompiledModel: Sendable {
   /// Blocking: a quarter of a second, a quarter of that from the cache.
   ///
   /// - Parameters:
-  ///   - path: The ONNX file.
+  ///   - file: The network.
   ///   - library: The runtime.
   ///   - width: How many requests should compute at the same time, each on its share of the threads.
-  ///   - options: Precision, threads and cache.
-  /// - Throws: ``EmbeddingsError`` with code `modelNotFound` or `damagedModel`.
-  init(path: String, library: OpenVINOLibrary, width: Int, options: OpenVINOOptions) throws {
+  ///   - options: Device, precision, threads and cache.
+  /// - Throws: ``EmbeddingsError`` with code `modelNotFound`, `damagedModel` or `libraryUnavailable`.
+  init(_ file: NetworkFile, library: OpenVINOLibrary, width: Int, options: InferenceOptions) throws {
+    path = file.path
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw EmbeddingsError(.modelNotFound, subject: path, reason: "no such file, or not readable")
     }
-    let usesBFloat16 =
-      options.precision == .bfloat16 || (options.precision == .automatic && library.supportsBFloat16)
-    var properties = [
-      ("INFERENCE_PRECISION_HINT", usesBFloat16 ? "bf16" : "f32"), ("NUM_STREAMS", "\(width)"),
-    ]
-    if let threads = options.threads { properties.append(("INFERENCE_NUM_THREADS", "\(threads)")) }
-    var compiled: OpaquePointer?
-    func compile(_ properties: [(String, String)]) -> ov_status_e {
-      withProperties(properties) { pairs in
-        library.functions.pointee.ov_core_compile_model_from_file_props(
-          library.core, path, "CPU", pairs.count, pairs.baseAddress, &compiled)
-      }
-    }
-    // One entry a file and date serves every precision: what is kept precedes the choice of kernels.
-    let cache = options.cacheFolder.map { [("CACHE_DIR", $0)] } ?? []
-    var status = compile(properties + cache)
-    // A cache folder that cannot be written must not stop the work.
-    if status != 0, !cache.isEmpty { status = compile(properties) }
-    try library.failures.check(status, .damagedModel, subject: path)
-    guard let compiled else {
-      throw EmbeddingsError(.damagedModel, subject: path, reason: "OpenVINO compiled nothing")
-    }
-    self.path = path
+    precision = try library.precision(for: options)
+    let settings = CompilationSettings(options: options, precision: precision, width: width)
+    let traits = [precision.rawValue, options.device, library.version]
+    pointer = try library.compile(
+      file, for: options.device, settings: settings,
+      cache: options.cacheFolder.map { CompiledModelCache(folder: $0) }, traits: traits)
     self.library = library
     self.width = width
-    pointer = compiled
     idle = Mutex([])
   }
 
@@ -93,13 +78,48 @@ final class CompiledModel: Sendable {
     return results
   }
 
-  /// Makes sure that tensors of these names exist.
+  /// Runs the network once, on a request that no other thread has.
   ///
-  /// - Throws: ``EmbeddingsError`` with code `damagedModel`: manifest and network disagree.
-  func requireTensors(_ names: [String]) throws {
+  /// - Parameters:
+  ///   - prepare: Sets the inputs.
+  ///   - collect: Reads the outputs.
+  /// - Returns: What `collect` returned.
+  /// - Throws: What a closure throws, or ``EmbeddingsError`` with code `inferenceFailed`.
+  func runOnce<Result>(
+    prepare: (InferRequest) throws -> Void, collect: (InferRequest) throws -> Result
+  ) throws -> Result {
     let request = try lend()
-    for name in names { _ = try request.tensor(named: name, code: .damagedModel) }
+    try prepare(request)
+    try request.infer()
+    let result = try collect(request)
     idle.withLock { $0.append(request) }
+    return result
+  }
+
+  /// What the network says of an input.
+  ///
+  /// - Throws: ``EmbeddingsError`` with code `damagedModel` when it has none of that name.
+  func input(_ name: String) throws -> NetworkPort {
+    try port(name, library.functions.pointee.ov_compiled_model_input_by_name)
+  }
+
+  /// What the network says of an output.
+  ///
+  /// - Throws: ``EmbeddingsError`` with code `damagedModel` when it has none of that name.
+  func output(_ name: String) throws -> NetworkPort {
+    try port(name, library.functions.pointee.ov_compiled_model_output_by_name)
+  }
+
+  private func port(
+    _ name: String,
+    _ find: (OpaquePointer?, UnsafePointer<CChar>?, UnsafeMutablePointer<OpaquePointer?>?) -> CInt
+  ) throws -> NetworkPort {
+    var port: OpaquePointer?
+    guard find(pointer, name, &port) == 0, let port else {
+      throw EmbeddingsError(.damagedModel, subject: path, reason: "the network has no tensor \"\(name)\"")
+    }
+    defer { library.functions.pointee.ov_output_const_port_free(port) }
+    return try NetworkPort(name, of: port, library: library, subject: path)
   }
 
   private func lend() throws -> InferRequest {
@@ -112,21 +132,4 @@ final class CompiledModel: Sendable {
     }
     return InferRequest(owning: request, library: library, subject: path)
   }
-}
-
-/// Calls `body` with the properties as C strings, which live until it returns.
-private func withProperties<Result>(
-  _ properties: [(key: String, value: String)], _ body: (UnsafeBufferPointer<ov_property_t>) -> Result
-) -> Result {
-  func add(
-    _ rest: ArraySlice<(key: String, value: String)>, to pairs: [ov_property_t]
-  ) -> Result {
-    guard let first = rest.first else { return pairs.withUnsafeBufferPointer(body) }
-    return first.key.withCString { key in
-      first.value.withCString { value in
-        add(rest.dropFirst(), to: pairs + [ov_property_t(key: key, value: value)])
-      }
-    }
-  }
-  return add(properties[...], to: [])
 }

@@ -9,6 +9,7 @@ final class InferRequest: @unchecked Sendable {
   private let pointer: OpaquePointer
   private let library: OpenVINOLibrary
   private let subject: String
+  private var inputs: [String: InputTensor] = [:]
 
   init(owning pointer: OpaquePointer, library: OpenVINOLibrary, subject: String) {
     self.pointer = pointer
@@ -20,16 +21,29 @@ final class InferRequest: @unchecked Sendable {
     library.functions.pointee.ov_infer_request_free(pointer)
   }
 
-  /// Sets an input.
+  /// Sets an input; the memory of the last run is used again when it has the same shape.
   ///
   /// - Parameters:
-  ///   - name: The tensor's name.
+  ///   - name: The tensor's name, always used with the same type of elements.
   ///   - shape: Its dimensions.
-  ///   - values: Its elements, in row-major order.
-  /// - Throws: ``EmbeddingsError`` with code `inferenceFailed`.
-  func setInput<Element: TensorElement>(_ name: String, shape: [Int], values: [Element]) throws {
-    let tensor = try TensorHandle.copying(values, shape: shape, library: library, subject: subject)
-    let status = library.functions.pointee.ov_infer_request_set_tensor(pointer, name, tensor.pointer)
+  ///   - fill: Writes the elements, in row-major order.
+  /// - Throws: What `fill` throws, or ``EmbeddingsError`` with code `inferenceFailed`.
+  func setInput<Element: TensorElement>(
+    _ name: String, shape: [Int], fill: (UnsafeMutableBufferPointer<Element>) throws -> Void
+  ) throws {
+    if let input = inputs[name], input.shape == shape {
+      return try input.fill(fill)
+    }
+    let input = try InputTensor(of: Element.self, shape: shape, library: library, subject: subject)
+    let status = library.functions.pointee.ov_infer_request_set_tensor(pointer, name, input.tensor.pointer)
+    try library.failures.check(status, .inferenceFailed, subject: subject)
+    inputs[name] = input
+    try input.fill(fill)
+  }
+
+  /// Computes, and returns when the outputs are there.
+  func infer() throws {
+    let status = library.functions.pointee.ov_infer_request_infer(pointer)
     try library.failures.check(status, .inferenceFailed, subject: subject)
   }
 
@@ -45,20 +59,18 @@ final class InferRequest: @unchecked Sendable {
     try library.failures.check(status, .inferenceFailed, subject: subject)
   }
 
-  /// The elements of an output.
-  func output(_ name: String) throws -> [Float] {
-    try tensor(named: name, code: .inferenceFailed).floats(subject: subject)
-  }
-
-  /// The tensor of a name.
-  ///
-  /// - Throws: ``EmbeddingsError`` with `code` when there is none.
-  func tensor(named name: String, code: EmbeddingsError.Code) throws -> TensorHandle {
+  /// The shape and elements of an output.
+  func output(_ name: String) throws -> NetworkOutput {
     var tensor: OpaquePointer?
     let status = library.functions.pointee.ov_infer_request_get_tensor(pointer, name, &tensor)
-    guard status == 0, let tensor else {
-      throw EmbeddingsError(code, subject: subject, reason: "the network has no tensor \"\(name)\"")
+    try library.failures.check(status, .inferenceFailed, subject: subject)
+    guard let tensor else {
+      throw EmbeddingsError(
+        .inferenceFailed, subject: subject, reason: "the network returned no \"\(name)\"")
     }
-    return TensorHandle(owning: tensor, library: library)
+    let handle = TensorHandle(owning: tensor, library: library)
+    let shape = try handle.shape(subject: subject)
+    return NetworkOutput(
+      shape: shape, values: try handle.floats(count: shape.reduce(1, *), subject: subject))
   }
 }

@@ -10,8 +10,6 @@ public final class OpenVINOLibrary: Sendable {
   public let path: String
   /// OpenVINO's own version string, such as `2026.4.1-22982-…`.
   public let version: String
-  /// Whether the processor computes in bfloat16 natively.
-  public let supportsBFloat16: Bool
 
   // Filled once by the loader, never written again and never freed.
   nonisolated(unsafe) let functions: UnsafePointer<pinpalettes_openvino>
@@ -22,7 +20,7 @@ public final class OpenVINOLibrary: Sendable {
 
   /// Loads the library from the first folder that has it.
   ///
-  /// Blocking, about 20 ms the first time; after that the same instance is returned.
+  /// Blocking, about 10 ms the first time; after that the same instance is returned.
   ///
   /// - Parameter searchPaths: Folders to look in, in order, such as `.deps/openvino/libs`.
   /// - Returns: The library.
@@ -72,17 +70,6 @@ public final class OpenVINOLibrary: Sendable {
     guard let core else {
       throw EmbeddingsError(.libraryUnavailable, subject: path, reason: "ov_core_create returned nothing")
     }
-    var capabilities: UnsafeMutablePointer<CChar>?
-    let status = table.pointee.ov_core_get_property(core, "CPU", "OPTIMIZATION_CAPABILITIES", &capabilities)
-    defer { table.pointee.ov_free(capabilities) }
-    do {
-      try failures.check(status, .libraryUnavailable, subject: path)
-    } catch {
-      table.pointee.ov_core_free(core)
-      throw error
-    }
-    // A list of words in no format worth parsing: "BF16 WINOGRAD FP32 …".
-    supportsBFloat16 = capabilities.map { String(cString: $0).contains("BF16") } ?? false
     self.path = path
     self.core = core
     functions = table

@@ -1,5 +1,5 @@
+public import Embeddings
 internal import Foundation
-public import OpenVINOEmbeddings
 internal import VipsImaging
 
 /// What a ``Studio`` may be told; every value has a default that suits a desktop.
@@ -12,8 +12,11 @@ public struct StudioConfiguration: Sendable {
   public var pixelLimit = Self.defaultPixelLimit
   /// Whether SVG is read; it is a program rather than a picture, so only for files that one trusts.
   public var allowsSVG = false
-  /// The arithmetic of the image tower.
-  public var precision = OpenVINOOptions.Precision.automatic
+  /// How models are run: precision, device, threads, and how many pictures at once.
+  ///
+  /// Without a cache folder compiled models are kept in the user's; without a number of threads there are as many
+  /// as ``workers``.
+  public var inference = InferenceOptions()
   /// How many pictures are decoded at once.
   public var workers = ProcessInfo.processInfo.activeProcessorCount
   /// Where models, fonts and the inference library lie; unless told, where the program itself is.

@@ -28,11 +28,11 @@ enum Checkout {
     try OpenVINOLibrary.load(searchPaths: [libraries])
   }
 
-  static func imageEmbedder(_ options: OpenVINOOptions = .init()) throws -> OpenVINOImageEmbedder {
+  static func imageEmbedder(_ options: InferenceOptions = .init()) throws -> OpenVINOImageEmbedder {
     try OpenVINOImageEmbedder(manifest: manifest(), folder: model, library: library(), options: options)
   }
 
-  static func textEmbedder(_ options: OpenVINOOptions = .init()) throws -> OpenVINOTextEmbedder {
+  static func textEmbedder(_ options: InferenceOptions = .init()) throws -> OpenVINOTextEmbedder {
     try OpenVINOTextEmbedder(
       manifest: manifest(), folder: model, tokenizer: tokenizer(), library: library(), options: options)
   }

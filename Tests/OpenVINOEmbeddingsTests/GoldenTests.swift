@@ -4,8 +4,8 @@ import Testing
 
 @Suite(.enabled(if: Checkout.hasOpenVINO, "OpenVINO is not installed: run Scripts/setup"))
 struct GoldenTests {
-  @Test(arguments: [(OpenVINOOptions.Precision.float32, 0.9999), (.bfloat16, 0.995), (.automatic, 0.995)])
-  func embedsTheReferenceTensors(precision: OpenVINOOptions.Precision, least: Double) throws {
+  @Test(arguments: [(InferenceOptions.Precision.float32, 0.9999), (.bfloat16, 0.995), (.automatic, 0.995)])
+  func embedsTheReferenceTensors(precision: InferenceOptions.Precision, least: Double) throws {
     let golden = try Golden.load()
     let embeddings = try Checkout.imageEmbedder(.init(precision: precision)).embed(tensors: Golden.tensors())
     #expect(embeddings.count == golden.images.count)
@@ -15,8 +15,8 @@ struct GoldenTests {
     }
   }
 
-  @Test(arguments: OpenVINOOptions.Precision.allCases)
-  func embedsTheReferenceTexts(precision: OpenVINOOptions.Precision) throws {
+  @Test(arguments: [InferenceOptions.Precision.automatic, .float32, .bfloat16])
+  func embedsTheReferenceTexts(precision: InferenceOptions.Precision) throws {
     let golden = try Golden.load()
     let embedder = try Checkout.textEmbedder(.init(precision: precision))
     let embeddings = try embedder.embed(texts: golden.texts.map(\.text))

@@ -33,6 +33,47 @@ struct OpenVINOEmbedderTests {
     #expect(failures.count == 0)
   }
 
+  @Test func returnsTheSameBytesFromThreadsThatEmbedOnePictureAtATime() throws {
+    let embedder = try Checkout.imageEmbedder(.init(threads: 2))
+    let tensors = try Golden.tensors()
+    let expected = try embedder.embed(tensors: tensors)
+    let failures = Failures()
+    DispatchQueue.concurrentPerform(iterations: 24) { index in
+      let embedding = try? embedder.embed(tensors[index % tensors.count])
+      if embedding != expected[index % tensors.count] { failures.count += 1 }
+    }
+    #expect(failures.count == 0)
+  }
+
+  @Test(arguments: [2, 3, 32])
+  func embedsBatchesLikeSinglePictures(batch: Int) throws {
+    let tensors = try Golden.tensors()
+    let seven = tensors + tensors.reversed().dropFirst()
+    let alone = try Checkout.imageEmbedder(.init(precision: .float32)).embed(tensors: seven)
+    let together = try Checkout.imageEmbedder(.init(precision: .float32, batch: batch)).embed(tensors: seven)
+    #expect(together.count == seven.count)
+    for (first, second) in zip(alone, together) { #expect(first.similarity(to: second) >= 0.99999) }
+  }
+
+  @Test func fillsAnInputOfTheSameShapeAnew() throws {
+    let embedder = try Checkout.textEmbedder(.init(threads: 1))
+    let texts = ["red boat", "blue boat", "a red boat", "red boat"]
+    let together = try embedder.embed(texts: texts)
+    #expect(together[0] == together[3])
+    #expect(together[0] != together[1])
+    #expect(
+      together == (try texts.map { try Checkout.textEmbedder(.init(threads: 1)).embed(texts: [$0])[0] }))
+  }
+
+  @Test func tellsInWhatItComputes() throws {
+    #expect(try Checkout.imageEmbedder(.init(precision: .float32)).precision == .float32)
+    #expect(try Checkout.imageEmbedder().precision != .automatic)
+    let cpu = try #require(try Checkout.library().devices.first { $0.name == "CPU" })
+    #expect(!cpu.fullName.isEmpty)
+    let best: InferenceOptions.Precision = cpu.capabilities.contains("BF16") ? .bfloat16 : .float32
+    #expect(try Checkout.library().precision(for: .init()) == best)
+  }
+
   @Test func preprocessesPicturesItself() throws {
     let embedder = try Checkout.imageEmbedder()
     let pixel: [UInt8] = [200, 30, 60, 255]
@@ -52,39 +93,6 @@ struct OpenVINOEmbedderTests {
     let long = String(repeating: "sea ", count: 1000)
     let together = try embedder.embed(texts: ["", "sea", long])
     #expect(together == (try ["", "sea", long].map { try embedder.embed(texts: [$0])[0] }))
-  }
-
-  @Test func computesInThePrecisionAskedForFromACommonCache() throws {
-    let cache = try TemporaryFolder()
-    let tensors = try Golden.tensors()
-    func embed(_ precision: OpenVINOOptions.Precision) throws -> [Embedding] {
-      let options = OpenVINOOptions(precision: precision, cacheFolder: "\(cache.url.path)/compiled")
-      return try Checkout.imageEmbedder(options).embed(tensors: tensors)
-    }
-    let cold = (try embed(.float32), try embed(.bfloat16))
-    #expect(try cache.files.count == 1)
-    let warm = (try embed(.float32), try embed(.bfloat16))
-    #expect(warm == cold)
-  }
-
-  @Test func compilesAgainWhenTheCacheIsDamaged() throws {
-    let cache = try TemporaryFolder()
-    let options = OpenVINOOptions(cacheFolder: cache.url.path)
-    let expected = try Checkout.textEmbedder(options).embed(texts: ["sea"])
-    for file in try cache.files {
-      let bytes = try Data(contentsOf: file)
-      try FileManager.default.removeItem(at: file)
-      try bytes.prefix(bytes.count / 2).write(to: file)
-    }
-    #expect(try Checkout.textEmbedder(options).embed(texts: ["sea"]) == expected)
-  }
-
-  @Test func worksWithoutACacheFolderThatCannotBeMade() throws {
-    let folder = try TemporaryFolder()
-    let file = folder.url.appendingPathComponent("file")
-    try Data("in the way".utf8).write(to: file)
-    let embedder = try Checkout.textEmbedder(.init(cacheFolder: file.appendingPathComponent("cache").path))
-    #expect(try embedder.embed(texts: ["sea"]).count == 1)
   }
 
   private final class Failures: @unchecked Sendable {

@@ -74,14 +74,69 @@ struct OpenVINOFailureTests {
     #expect(error.reason == "the network has no tensor \"vector\"")
   }
 
-  @Test func reportsADimensionThatIsNotTheManifests() throws {
-    let json = String(decoding: try Checkout.bytes("manifest.json"), as: UTF8.self)
-      .replacingOccurrences(of: "\"dimension\": 512", with: "\"dimension\": 256")
-    let embedder = try OpenVINOTextEmbedder(
-      manifest: ModelManifest(decoding: [UInt8](json.utf8)), folder: Checkout.model,
-      tokenizer: Checkout.tokenizer(), library: Checkout.library())
-    let error = try #require(throws: EmbeddingsError.self) { try embedder.embed(texts: ["sea"]) }
+  @Test(arguments: [
+    Disagreement(
+      "\"dimension\": 512", "\"dimension\": 256",
+      "the tensor \"image_embeds\" is [?, 512] in the network, the manifest needs [?, 256]"),
+    Disagreement(
+      "\"size\": 260", "\"size\": 224",
+      "the tensor \"pixel_values\" is [?, 3, 260, 260] in the network, the manifest needs [?, 3, 224, 224]"),
+    Disagreement(
+      "\"output\": \"image_embeds\"", "\"output\": \"image_embeds\", \"pooling\": \"mean\"",
+      "the tensor \"image_embeds\" is [?, 512] in the network, the manifest needs [?, ?, 512]"),
+  ])
+  func reportsAnImageTowerUnlikeItsManifest(disagreement: Disagreement) throws {
+    let error = try #require(throws: EmbeddingsError.self) {
+      try OpenVINOImageEmbedder(
+        manifest: disagreement.manifest, folder: Checkout.model, library: Checkout.library())
+    }
     #expect(error.code == .damagedModel)
-    #expect(error.reason == "the network returns 512 numbers, the manifest says 256")
+    #expect(error.reason == disagreement.reason)
+  }
+
+  @Test func reportsATextTowerOfAnotherElementType() throws {
+    let disagreement = Disagreement(
+      "\"types\": \"token_type_ids\"", "\"types\": \"token_type_ids\", \"elements\": \"int32\"",
+      "the tensor \"input_ids\" is not Int32 (OpenVINO type 10)")
+    let error = try #require(throws: EmbeddingsError.self) {
+      try OpenVINOTextEmbedder(
+        manifest: disagreement.manifest, folder: Checkout.model, tokenizer: Checkout.tokenizer(),
+        library: Checkout.library())
+    }
+    #expect(error.code == .damagedModel)
+    #expect(error.reason == disagreement.reason)
+  }
+
+  @Test(arguments: ["GPU.7", "AUTO:NOSUCH", "TOASTER", ""])
+  func namesTheDevicesThatThereAre(device: String) throws {
+    let error = try #require(throws: EmbeddingsError.self) {
+      try Checkout.imageEmbedder(.init(device: device))
+    }
+    #expect(error.code == .libraryUnavailable)
+    #expect(error.reason.hasPrefix("not on this machine; OpenVINO offers "))
+    #expect(error.reason.contains("CPU"))
+  }
+
+  /// A change of the manifest after which it no longer describes the network.
+  struct Disagreement: Sendable, CustomTestStringConvertible {
+    let old: String
+    let new: String
+    let reason: String
+
+    init(_ old: String, _ new: String, _ reason: String) {
+      self.old = old
+      self.new = new
+      self.reason = reason
+    }
+
+    var testDescription: String { new }
+
+    var manifest: ModelManifest {
+      get throws {
+        let json = String(decoding: try Checkout.bytes("manifest.json"), as: UTF8.self)
+        try #require(json.contains(old))
+        return try ModelManifest(decoding: [UInt8](json.replacingOccurrences(of: old, with: new).utf8))
+      }
+    }
   }
 }

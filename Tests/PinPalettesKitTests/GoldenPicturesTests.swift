@@ -16,14 +16,14 @@ struct GoldenPicturesTests {
     let images: [Picture]
   }
 
-  @Test(arguments: [OpenVINOOptions.Precision.float32, .bfloat16])
-  func agreeWithOurs(precision: OpenVINOOptions.Precision) async throws {
+  @Test(arguments: [InferenceOptions.Precision.float32, .bfloat16])
+  func agreeWithOurs(precision: InferenceOptions.Precision) async throws {
     let folder = Checkout.root + "/Models/pinclip/golden/"
     let golden = try JSONDecoder().decode(
       Golden.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "golden.json")))
     try #require(golden.images.count == 4)
     try await TestLibrary.with { library in
-      let studio = library.studio { $0.precision = precision }
+      let studio = library.studio { $0.inference.precision = precision }
       var outcomes = try await studio.embeddings(of: golden.images.map { folder + $0.file })
         .makeAsyncIterator()
       for picture in golden.images {

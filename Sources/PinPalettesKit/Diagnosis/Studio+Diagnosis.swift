@@ -30,7 +30,12 @@ extension Studio {
       },
       finding("OpenVINO", mend: "run Scripts/setup") {
         let library = try OpenVINOLibrary.load(searchPaths: configuration.openVINOSearchPaths)
-        return "\(library.version), computes in \(library.supportsBFloat16 ? "bfloat16" : "Float32")"
+        let options = configuration.inferenceOptions
+        let precision = try library.precision(for: options)
+        let others = try library.devices.map(\.name).filter { $0 != options.device }
+        return
+          "\(library.version), computes in \(precision.rawValue) on \(library.fullName(of: options.device))"
+          + (others.isEmpty ? "" : "; there is also \(others.joined(separator: ", "))")
       },
       finding("fonts", mend: "restore the folder Fonts of the installation") {
         let folder = configuration.installation.fonts
@@ -41,6 +46,7 @@ extension Studio {
       },
     ]
     findings.append(await modelFinding())
+    findings.append(await cacheFinding())
     findings.append(await catalogFinding())
     return findings
   }
@@ -55,25 +61,53 @@ extension Studio {
     }
   }
 
-  /// Loads both towers and lets them speak, so that a damaged file or a wrong library shows here.
+  /// Reads every file of the model whole, loads its towers and has each answer its own test.
   private func modelFinding() async -> Finding {
     let part = "model \(configuration.model)"
     do {
-      let provider = try await resources.embedders()
-      _ = try await provider.imageEmbedder()
-      let texts = try await provider.embeddings(ofTexts: ["a dog", "a puppy", "a suspension bridge"])
-      guard texts[0].similarity(to: texts[1]) > texts[0].similarity(to: texts[2]) else {
-        throw EmbeddingsError(
-          .invalidOutput, subject: part, reason: "a dog is less like a puppy than like a bridge to it")
+      let folder = try await resources.embedders().folder
+      let details = try await pool.run { [configuration] in
+        // Nothing that is remembered counts here.
+        let afresh = VerifiedFiles(folder: nil)
+        try folder.verify(remembering: afresh)
+        let image = try folder.imageEmbedder(configuration: configuration, verified: afresh)
+        var towers = "pictures in \(image.precision.rawValue)"
+        if let tower = folder.manifest.text {
+          let text = try folder.textEmbedder(
+            tokenizer: folder.tokenizer(of: tower), configuration: configuration, verified: afresh)
+          towers += ", texts in \(text.precision.rawValue)"
+        }
+        let check =
+          try SelfCheck(folder, verified: afresh).reference() == nil ? "has no test" : "passes its test"
+        return ["embeds \(towers)", check]
       }
-      let manifest = provider.folder.manifest
+      let manifest = folder.manifest
       return Finding(
         part: part, isGood: true,
-        detail: "revision \(manifest.revision), \(manifest.dimension) components, in \(provider.folder.path)")
+        detail: (["revision \(manifest.revision), \(manifest.dimension) components"] + details
+          + ["in \(folder.path)"]).joined(separator: ", "))
     } catch {
       return Finding(
         part: part, isGood: false, detail: Failure(error).description,
         mend: "restore the model's folder; its manifest.json names each file's SHA-256")
+    }
+  }
+
+  /// Where work is kept between runs; a cache that cannot be written only costs time.
+  private func cacheFinding() async -> Finding {
+    await finding("cache", mend: "let this user write to it; until then every start takes longer") {
+      guard let folder = StudioConfiguration.cacheFolder else { return "none on this system" }
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      guard FileManager.default.isWritableFile(atPath: folder) else {
+        throw Failure(subject: folder, reason: "is not writable")
+      }
+      let compiled = FileManager.default.enumerator(
+        at: URL(fileURLWithPath: folder), includingPropertiesForKeys: [.fileSizeKey])
+      var bytes = 0
+      while let url = compiled?.nextObject() as? URL {
+        bytes += (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+      }
+      return "\(bytes / 1_000_000) MB of compiled models, in \(folder)"
     }
   }
 

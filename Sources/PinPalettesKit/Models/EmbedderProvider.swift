@@ -17,7 +17,8 @@ struct EmbedderProvider: Sendable {
   private let textTower = LoadedOnce<OpenVINOTextEmbedder>()
 
   init(configuration: StudioConfiguration, pool: BlockingPool) throws {
-    self.folder = try ModelFolder(named: configuration.model, in: configuration.installation.models)
+    let models = ModelLibrary(installation: configuration.installation).folders
+    self.folder = try ModelFolder(named: configuration.model, in: models)
     self.preprocessor = ImagePreprocessor(folder.manifest.image.preprocessing)
     self.configuration = configuration
     self.pool = pool
@@ -26,11 +27,12 @@ struct EmbedderProvider: Sendable {
   var identity: ModelIdentity { folder.manifest.identity }
 
   /// How many pictures one run of the model takes.
-  var batchSize: Int { 1 }
+  var batchSize: Int { configuration.inference.batch }
 
   /// The short side that serves the analysis and the model's input alike, in pixels.
   var minimumShortSide: Int {
-    max(PictureReader.analysisShortSide, folder.manifest.image.preprocessing.size)
+    let preprocessing = folder.manifest.image.preprocessing
+    return max(PictureReader.analysisShortSide, preprocessing.resizedSide ?? preprocessing.size)
   }
 
   /// The tower for pictures.
@@ -43,14 +45,24 @@ struct EmbedderProvider: Sendable {
   /// The tower for texts.
   func textEmbedder() async throws -> OpenVINOTextEmbedder {
     try await textTower.value { [folder, configuration, pool] in
-      try await pool.run { try folder.textEmbedder(configuration: configuration) }
+      let tower = try folder.requiredTextTower()
+      // The vocabulary takes as long to read as the library and the device's plugin to load.
+      async let tokenizer = pool.run { try folder.tokenizer(of: tower) }
+      _ = try await pool.run {
+        try OpenVINOLibrary.load(searchPaths: configuration.openVINOSearchPaths)
+          .precision(for: configuration.inferenceOptions)
+      }
+      let vocabulary = try await tokenizer
+      return try await pool.run {
+        try folder.textEmbedder(tokenizer: vocabulary, configuration: configuration)
+      }
     }
   }
 }
 
 extension EmbedderProvider {
   /// Embeds decoded pictures.
-  func embeddings(of images: [PixelBuffer]) async throws -> [Embedding] {
+  func embeddings(of images: [DecodedImage]) async throws -> [Embedding] {
     let embedder = try await imageEmbedder()
     let tensors = images.map(preprocessor.tensor(for:))
     return try await pool.run { try embedder.embed(tensors: tensors) }

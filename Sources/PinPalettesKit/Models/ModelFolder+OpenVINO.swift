@@ -3,32 +3,86 @@ internal import Foundation
 internal import OpenVINOEmbeddings
 
 extension ModelFolder {
-  /// Loads the tower for pictures; blocking.
+  /// Loads the tower for pictures, and sees once for every model and machine that it answers as it should.
+  ///
+  /// Blocking. Where `automatic` chose an arithmetic in which the model answers wrongly, Float32 takes its place.
   ///
   /// - Throws: `EmbeddingsError`.
-  func imageEmbedder(configuration: StudioConfiguration) throws -> OpenVINOImageEmbedder {
-    try verify(manifest.image.file, sha256: manifest.image.sha256)
-    return try OpenVINOImageEmbedder(
-      manifest: manifest, folder: path, library: .load(searchPaths: configuration.openVINOSearchPaths),
-      options: configuration.openVINOOptions)
+  func imageEmbedder(
+    configuration: StudioConfiguration, verified: VerifiedFiles = .shared
+  ) throws -> OpenVINOImageEmbedder {
+    try verify(["image", "image.data"], remembering: verified)
+    let library = try OpenVINOLibrary.load(searchPaths: configuration.openVINOSearchPaths)
+    return try SelfCheck(self, verified: verified).checked(configuration.inferenceOptions, library) {
+      options in
+      let embedder = try OpenVINOImageEmbedder(
+        manifest: manifest, folder: path, library: library, options: options)
+      return (
+        embedder,
+        { reference in
+          let tensor = embedder.preprocessor.tensor(for: reference.pattern.pixels)
+          return (try embedder.embed(tensor), reference.image)
+        }
+      )
+    }
   }
 
-  /// Loads the tower for texts; blocking.
+  /// Loads the tower for texts, and sees once for every model and machine that it answers as it should.
+  ///
+  /// Blocking. Where `automatic` chose an arithmetic in which the model answers wrongly, Float32 takes its place.
+  ///
+  /// - Parameters:
+  ///   - tokenizer: That of the model, from ``tokenizer(of:remembering:)``.
+  ///   - configuration: How to run it.
+  ///   - verified: What is remembered of earlier checks.
+  /// - Returns: The tower.
+  /// - Throws: `EmbeddingsError`.
+  func textEmbedder(
+    tokenizer: any TextTokenizer, configuration: StudioConfiguration, verified: VerifiedFiles = .shared
+  ) throws -> OpenVINOTextEmbedder {
+    try verify(["text", "text.data"], remembering: verified)
+    let library = try OpenVINOLibrary.load(searchPaths: configuration.openVINOSearchPaths)
+    return try SelfCheck(self, verified: verified).checked(configuration.inferenceOptions, library) {
+      options in
+      let embedder = try OpenVINOTextEmbedder(
+        manifest: manifest, folder: path, tokenizer: tokenizer, library: library, options: options)
+      return (
+        embedder,
+        { reference in
+          guard let text = reference.text, let expected = reference.textEmbedding else { return nil }
+          return (try embedder.embed(texts: [text])[0], expected)
+        }
+      )
+    }
+  }
+
+  /// Reads the vocabulary of the tower for texts; blocking.
   ///
   /// - Throws: `EmbeddingsError`.
-  func textEmbedder(configuration: StudioConfiguration) throws -> OpenVINOTextEmbedder {
+  func tokenizer(
+    of tower: ModelManifest.TextTower, remembering verified: VerifiedFiles = .shared
+  ) throws -> any TextTokenizer {
+    try verify(["text.tokenizer"], remembering: verified)
+    let path = path + "/" + tower.tokenizer.file
+    do {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try tower.tokenizer.makeTokenizer(decoding: bytes)
+    } catch let error as EmbeddingsError {
+      throw error
+    } catch {
+      throw EmbeddingsError(.damagedModel, subject: path, reason: FileReason.of(error))
+    }
+  }
+
+  /// The tower for texts.
+  ///
+  /// - Throws: `EmbeddingsError` with code `unsupportedModel` when there is none.
+  func requiredTextTower() throws -> ModelManifest.TextTower {
     guard let tower = manifest.text else {
       throw EmbeddingsError(
         .unsupportedModel, subject: manifest.name, reason: "the model has no tower for texts")
     }
-    try verify(tower.file, sha256: tower.sha256)
-    let settings = tower.tokenizer
-    let tokenizer = try settings.makeTokenizer(
-      decoding: verifiedBytes(of: settings.file, sha256: settings.sha256))
-    return try OpenVINOTextEmbedder(
-      manifest: manifest, folder: path, tokenizer: tokenizer,
-      library: .load(searchPaths: configuration.openVINOSearchPaths),
-      options: configuration.openVINOOptions)
+    return tower
   }
 }
 
@@ -39,13 +93,19 @@ extension StudioConfiguration {
     return installation.openVINOFolders + system
   }
 
-  var openVINOOptions: OpenVINOOptions {
-    OpenVINOOptions(precision: precision, threads: workers, cacheFolder: Self.compiledModelsFolder)
+  var inferenceOptions: InferenceOptions {
+    var options = inference
+    options.threads = inference.threads ?? workers
+    options.cacheFolder = inference.cacheFolder ?? Self.compiledModelsFolder
+    return options
   }
 
-  /// Where compiled models are kept between runs: in the user's cache folder; deleting it costs a second.
-  static var compiledModelsFolder: String? {
+  /// Where compiled models are kept between runs.
+  static var compiledModelsFolder: String? { cacheFolder.map { $0 + "/openvino" } }
+
+  /// What may be kept between runs, in the user's cache folder; deleting it costs a second.
+  static var cacheFolder: String? {
     FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first?
-      .appendingPathComponent("pinpalettes/openvino").path
+      .appendingPathComponent("pinpalettes").path
   }
 }
