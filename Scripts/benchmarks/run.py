@@ -3,12 +3,13 @@ import argparse
 from pathlib import Path
 
 import contestants
+import indexing
 import quality
 import races
 import stages
 from places import SAMPLES
 
-PARTS = ["stages", "peers", "many", "commands", "quality"]
+PARTS = ["stages", "peers", "many", "commands", "index", "quality"]
 
 
 def main() -> None:
@@ -26,6 +27,8 @@ def main() -> None:
         races.many_files(is_kept)
     if "commands" in parts:
         races.own_commands(is_kept)
+    if "index" in parts:
+        indexing.measure(is_kept)
     if not {"peers", "quality"} & set(parts):
         return
     ours = contestants.pinpalettes()

@@ -15,6 +15,7 @@ class Run:
 
     seconds: float
     peak_mebibytes: float
+    processor_seconds: float
 
 
 def run(command: Command, cores: set[int] | None = None) -> Run:
@@ -37,7 +38,7 @@ def run(command: Command, cores: set[int] | None = None) -> Run:
     if code := os.waitstatus_to_exitcode(status):
         raise subprocess.CalledProcessError(code, command)
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss / unit)
+    return Run(seconds, usage.ru_maxrss / unit, usage.ru_utime + usage.ru_stime)
 
 
 @dataclass(frozen=True)

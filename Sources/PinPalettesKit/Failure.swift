@@ -1,6 +1,8 @@
 internal import Catalog
+internal import CatalogFormats
 internal import Embeddings
 internal import Imaging
+internal import ModelPackages
 internal import Moodboards
 
 /// Something that could not be done, told in one line.
@@ -23,6 +25,8 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as ImagingError: self.init(subject: error.subject, reason: error.reason)
     case let error as EmbeddingsError: self.init(subject: error.subject, reason: error.reason)
     case let error as CatalogError: self.init(subject: error.subject, reason: error.reason)
+    case let error as ModelPackagesError: self.init(subject: error.subject, reason: error.reason)
+    case let error as CatalogFormatsError: self.init(subject: error.subject, reason: error.reason)
     case let error as MoodboardsError: self.init(subject: error.subject, reason: error.reason)
     default: self.init(subject: "pinpalettes", reason: FileReason.of(error))
     }

@@ -38,7 +38,7 @@ public struct Studio: Sendable {
     let reader = reader
     return reader.outcomes(of: paths, width: configuration.workers) { path in
       let image = try reader.picture(.file(path), minimumShortSide: provider.minimumShortSide)
-      let embeddings = try embedder.embed(tensors: [preprocessor.tensor(for: image.pixels)])
+      let embeddings = try embedder.embed(tensors: [preprocessor.tensor(for: image)])
       guard let embedding = embeddings.first else { preconditionFailure("one embedding a picture") }
       return EmbeddingReport(subject: path, model: provider.identity, embedding: embedding)
     }
@@ -53,37 +53,5 @@ public struct Studio: Sendable {
     return zip(texts, try await provider.embeddings(ofTexts: texts)).map { text, embedding in
       EmbeddingReport(subject: text, model: provider.identity, embedding: embedding)
     }
-  }
-
-  /// Brings the catalog up to date with folders of pictures.
-  ///
-  /// Unchanged files are passed over, renamed and copied ones found again by
-  /// their content. A file that cannot be read is reported and the run goes
-  /// on. Cancelling the task ends it after the batch in work, with a report.
-  ///
-  /// - Parameters:
-  ///   - roots: Folders, walked whole, or single files.
-  ///   - options: What is computed anew, and what is left out.
-  ///   - onProgress: Called after each step.
-  /// - Returns: What was done.
-  /// - Throws: `CatalogError` or `EmbeddingsError` when the run cannot go on.
-  public func index(
-    _ roots: [String], options: IndexOptions = IndexOptions(),
-    onProgress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
-  ) async throws -> IndexReport {
-    let provider = try await resources.embedders()
-    let stop = StopFlag()
-    let run = IndexRun(
-      catalog: try await resources.catalog(makesMissing: true), reader: reader, embedder: provider,
-      key: resources.key(for: provider), workers: configuration.workers, stop: stop)
-    let folders = roots.map(PicturePath.absolute)
-    let work = Task { try await run.run(roots: folders, options: options, onProgress: onProgress) }
-    let report = try await withTaskCancellationHandler {
-      try await work.value
-    } onCancel: {
-      stop.raise()
-    }
-    await resources.forgetSnapshot()
-    return report
   }
 }

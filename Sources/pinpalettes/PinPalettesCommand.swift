@@ -22,7 +22,7 @@ struct PinPalettesCommand: AsyncParsableCommand {
     version: Studio.version,
     subcommands: [
       Palette.self, Vibe.self, Compare.self, Embed.self, Index.self, Similar.self, Search.self,
-      Moodboard.self, Doctor.self,
+      Moodboard.self, Models.self, Catalog.self, Doctor.self,
     ])
 
   static func main() async {

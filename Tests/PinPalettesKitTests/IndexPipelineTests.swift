@@ -63,7 +63,7 @@ struct IndexPipelineTests {
       let decoder = WatchedDecoder()
       defer { decoder.release.signal() }
       var options = IndexOptions()
-      options.patience = .milliseconds(500)
+      options.patience = .seconds(20)
       let report = try await run(library, decoder: decoder, catalog: InMemoryCatalog(), options: options)
       #expect(report.failures.map(\.subject) == [library.path("hangs.png")])
       #expect(report.failures.first?.reason.hasPrefix("given up: ") == true)
@@ -91,6 +91,20 @@ private struct SlowCatalog: CatalogStore {
   }
 
   func files(under root: String) async throws -> [CatalogedFile] { await catalog.files(under: root) }
+  func files(under root: String, key: AnalysisKey) async throws -> [KnownFile] {
+    await catalog.files(under: root, key: key)
+  }
+  func records(
+    after path: String?, limit: Int, analysisVersion: Int, models: [ModelIdentity]
+  ) async throws -> [CatalogRecord] {
+    await catalog.records(after: path, limit: limit, analysisVersion: analysisVersion, models: models)
+  }
+  func add(_ batch: CatalogBatch, key: AnalysisKey) async throws -> CatalogChanges {
+    try await catalog.add(batch, key: key)
+  }
+  func prune(analysisVersion: Int) async throws -> CatalogChanges {
+    await catalog.prune(analysisVersion: analysisVersion)
+  }
   func missing(of hashes: Set<ContentHash>, key: AnalysisKey) async throws -> MissingResults {
     await catalog.missing(of: hashes, key: key)
   }

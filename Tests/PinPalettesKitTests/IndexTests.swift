@@ -120,8 +120,8 @@ struct IndexTests {
       }
       let task = Mutex<Task<IndexReport, any Error>?>(nil)
       let started = Task {
-        try await library.studio().index([library.pictures.path]) { progress in
-          if progress.done > 0 { task.withLock { $0?.cancel() } }
+        try await library.studio().index([library.pictures.path]) { event in
+          if case .progress(let progress) = event, progress.done > 0 { task.withLock { $0?.cancel() } }
         }
       }
       task.withLock { $0 = started }

@@ -16,6 +16,16 @@ struct ModelFolderTests {
     #expect(folder.manifest.dimension == 512)
   }
 
+  @Test func looksThroughItsFoldersInOrder() async throws {
+    try await withTemporaryFolder { folder in
+      try Checkout.copyModel(to: folder.appendingPathComponent("pinclip").path)
+      let models = [folder.path + "/nowhere", folder.path, Checkout.installation.models]
+      #expect(try ModelFolder(named: "pinclip", in: models).path == folder.path + "/pinclip")
+      let others = [Checkout.installation.models, folder.path]
+      #expect(try ModelFolder(named: "pinclip", in: others).path == others[0] + "/pinclip")
+    }
+  }
+
   @Test func saysWhichModelsThereAre() {
     let error = #expect(throws: EmbeddingsError.self) {
       try ModelFolder(named: "pinklip", in: Checkout.installation.models)

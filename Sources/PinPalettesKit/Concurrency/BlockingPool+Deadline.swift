@@ -11,6 +11,8 @@ extension BlockingPool {
   ///   - limit: How long to wait.
   ///   - expired: Makes the error for work that takes longer.
   ///   - body: The work.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws, or what `expired` makes.
   func run<Output: Sendable>(
     within limit: Duration, expired: @escaping @Sendable () -> any Error,
     _ body: @escaping @Sendable () throws -> Output

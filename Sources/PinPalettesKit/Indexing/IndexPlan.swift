@@ -8,36 +8,46 @@ struct IndexPlan: Sendable {
     let stamp: FileStamp
   }
 
-  var tasks: [Task] = []
-  var upToDate = 0
-  var vanished: [String] = []
-  var failures: [Failure] = []
+  private(set) var tasks: [Task] = []
+  private(set) var upToDate = 0
+  /// Files that the catalog knows and the disk no longer has, by the bytes of their paths.
+  private(set) var vanished: [String] = []
+  let failures: [Failure]
+  let linksPassedOver: Int
 
-  /// Compares what is on disk at and under `roots`, absolute paths, with what the catalog knows.
-  init(roots: [String], catalog: any CatalogStore, key: AnalysisKey, rebuildsAll: Bool) async throws {
-    let findings = PictureFinder.pictures(in: roots)
+  /// Compares what is on disk with what the catalog knows of the same folders.
+  ///
+  /// - Parameters:
+  ///   - findings: What is there.
+  ///   - known: What was known, by the bytes of the paths, each once.
+  ///   - rebuildsAll: Whether every file is to be worked on.
+  init(findings: PictureFinder.Findings, known: [KnownFile], rebuildsAll: Bool) {
     failures = findings.failures
-    var known: [String: CatalogedFile] = [:]
-    for root in roots {
-      for file in try await catalog.files(under: root) { known[file.path] = file }
-    }
-    let missing = try await catalog.missing(of: Set(known.values.map(\.contentHash)), key: key)
-    let incomplete = missing.analyses.union(missing.embeddings)
+    linksPassedOver = findings.linksPassedOver
+    // Both are in order, so one pass side by side finds what belongs together, byte for byte: as strings, two
+    // names that only look the same would be equal.
+    var rest = known[...]
     for (path, stamp) in findings.pictures {
-      if let file = known.removeValue(forKey: path), !rebuildsAll,
-        file.byteCount == stamp.byteCount, file.modifiedNanoseconds == stamp.modifiedNanoseconds,
-        !incomplete.contains(file.contentHash)
+      while let file = rest.first, PathBytes.precedes(file.path, path) {
+        forget(file, unlessUnknownIn: findings)
+        rest.removeFirst()
+      }
+      let file = rest.first.flatMap { $0.path.utf8.elementsEqual(path.utf8) ? $0 : nil }
+      if file != nil { rest.removeFirst() }
+      if let file, file.isComplete, !rebuildsAll, file.byteCount == stamp.byteCount,
+        file.modifiedNanoseconds == stamp.modifiedNanoseconds
       {
         upToDate += 1
       } else {
         tasks.append(Task(path: path, stamp: stamp))
       }
     }
-    // A folder that cannot be read, or a root that is not there (a drive that
-    // is not plugged in), is no reason to forget what was known of it.
-    let keep = findings.failures.map(\.subject)
-    vanished = known.keys.filter { path in
-      !keep.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-    }.sorted()
+    for file in rest { forget(file, unlessUnknownIn: findings) }
+  }
+
+  /// A folder that cannot be read, or a root that is not there (a drive that is not plugged in), is no
+  /// reason to forget what was known of it.
+  private mutating func forget(_ file: KnownFile, unlessUnknownIn findings: PictureFinder.Findings) {
+    if !findings.isUnknown(file.path) { vanished.append(file.path) }
   }
 }

@@ -8,6 +8,10 @@ public struct IndexReport: Sendable, Hashable {
   public var embedded = 0
   /// Files that vanished from the folders and were forgotten.
   public var removed = 0
+  /// Pictures that no file had any more, whose results were dropped.
+  public var pruned = 0
+  /// Symbolic links to pictures and folders that were not followed.
+  public var linksPassedOver = 0
   /// What could not be indexed, in order of path; the rest was.
   public var failures: [Failure] = []
   /// How long it took.

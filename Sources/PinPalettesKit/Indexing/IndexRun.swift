@@ -14,11 +14,11 @@ struct IndexRun: Sendable {
   ///
   /// - Throws: `CatalogError` or `EmbeddingsError` when the run cannot go on.
   func run(
-    roots: [String], options: IndexOptions, onProgress: @Sendable (IndexProgress) -> Void
+    roots: [String], within bases: [String] = [], options: IndexOptions,
+    onProgress: @Sendable (IndexProgress) -> Void
   ) async throws -> IndexReport {
     let start = ContinuousClock.now
-    let plan = try await IndexPlan(
-      roots: roots, catalog: catalog, key: key, rebuildsAll: options.rebuildsAll)
+    let plan = try await plan(roots: roots, within: bases, options: options)
     func show(_ done: Int, _ failed: Int) {
       onProgress(
         IndexProgress(
@@ -36,13 +36,35 @@ struct IndexRun: Sendable {
     try await pipeline.run(onProgress: show)
 
     var report = pipeline.report
-    report.isInterrupted = pipeline.finished < plan.tasks.count
+    report.isInterrupted = stop.isRaised
     report.skipped = plan.upToDate
     report.removed = removed
+    report.linksPassedOver = plan.linksPassedOver
     report.failures = (plan.failures + report.failures).sorted {
       ($0.subject, $0.reason) < ($1.subject, $1.reason)
     }
+    if options.prunes, !stop.isRaised {
+      report.pruned = try await catalog.prune(analysisVersion: key.analysisVersion).contents
+    }
     report.duration = ContinuousClock.now - start
     return report
+  }
+
+  /// Looks at the disk and into the catalog at the same time.
+  private func plan(roots: [String], within bases: [String], options: IndexOptions) async throws -> IndexPlan
+  {
+    async let findings = reader.pool.run { [stop] in
+      PictureFinder(options: options.finding).pictures(in: roots, within: bases) { stop.isRaised }
+    }
+    var known: [KnownFile] = []
+    for root in roots { known += try await catalog.files(under: root, key: key) }
+    if roots.count > 1 {
+      // Roots may lie inside each other.
+      known.sort { PathBytes.precedes($0.path, $1.path) }
+      known = known.enumerated().filter { index, file in
+        index == 0 || !known[index - 1].path.utf8.elementsEqual(file.path.utf8)
+      }.map(\.element)
+    }
+    return IndexPlan(findings: try await findings, known: known, rebuildsAll: options.rebuildsAll)
   }
 }

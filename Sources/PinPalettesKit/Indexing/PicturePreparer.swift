@@ -82,7 +82,7 @@ struct PicturePreparer: Sendable {
         vibe: times.measure(\.vibes) { analyzer.vibe(of: image) })
     }
     if needsEmbedding {
-      picture.tensor = times.measure(\.preprocessing) { embedder.preprocessor.tensor(for: image.pixels) }
+      picture.tensor = times.measure(\.preprocessing) { embedder.preprocessor.tensor(for: image) }
     }
     picture.times = times
     return picture

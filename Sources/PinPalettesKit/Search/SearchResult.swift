@@ -1,3 +1,5 @@
+public import Embeddings
+
 /// One picture of an answer, and why it stands where it does.
 public struct SearchResult: Sendable, Hashable {
   /// Its place, from 1.
@@ -12,6 +14,8 @@ public struct SearchResult: Sendable, Hashable {
   public let paletteScore: Double?
   /// The cosine of its embedding to the query's, −1…1.
   public let similarity: Double
+  /// The model whose space the similarity was measured in.
+  public let model: ModelIdentity
 }
 
 /// How an answer is ranked.

@@ -48,9 +48,14 @@ extension Studio {
     let snapshot = try await resources.librarySnapshot()
     guard !snapshot.files.isEmpty else {
       let model = try await resources.embedders().identity
+      // Vectors of two models cannot be compared: what others have embedded does not help here.
+      let others = try await resources.catalog(makesMissing: false).summary().embeddings
+        .filter { $0.model != model }.map { "\($0.count) by \($0.model)" }
       throw Failure(
         subject: resources.catalogPath,
-        reason: "the catalog holds no picture embedded by \(model); run: pinpalettes index FOLDER")
+        reason: "the catalog holds no picture embedded by \(model)"
+          + (others.isEmpty ? "" : ", only \(others.joined(separator: ", "))")
+          + "; run: pinpalettes index FOLDER --model \(configuration.model)")
     }
     return snapshot
   }
@@ -70,7 +75,7 @@ extension Studio {
     let image = try await pool.run { [reader] in
       try reader.decoder.decode(file.bytes, subject: path, minimumShortSide: provider.minimumShortSide)
     }
-    guard let embedding = try await provider.embeddings(of: [image.pixels]).first else {
+    guard let embedding = try await provider.embeddings(of: [image]).first else {
       preconditionFailure("one embedding a picture")
     }
     return (embedding, PictureAnalyzer().palette(of: image))
@@ -100,7 +105,7 @@ extension Studio {
     ).recommend(from: candidates, for: query, limit: options.limit).map {
       SearchResult(
         rank: $0.rank, path: snapshot.files[$0.id].path, score: $0.score, visualScore: $0.visualScore,
-        paletteScore: $0.paletteScore, similarity: $0.similarity)
+        paletteScore: $0.paletteScore, similarity: $0.similarity, model: provider.identity)
     }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Dispatch
-import Foundation
 import PinPalettesKit
 
 extension PinPalettesCommand {
@@ -10,80 +8,57 @@ extension PinPalettesCommand {
       discussion: """
         Decodes each new or changed picture once and stores its palette, vibe and embedding. \
         Unchanged files are skipped, renamed ones are found again by their content. A bad file is \
-        listed at the end and never stops the run. Ctrl-C ends it after the batch in work; the next \
-        run continues.
+        listed at the end and never stops the run. Ctrl-C, a crash or a power cut cost a moment's work; the \
+        next run goes on. With --watch it stays, and takes in what changes until Ctrl-C. Nothing is written into your folders but .pinpalettes.
+
+        Hidden files are left out, and symbolic links are not followed, unless asked for. --exclude takes \
+        patterns as .gitignore has them: *.tif anywhere, /drafts at the top, raw/ for folders.
         """)
 
     @Argument(help: "Folders, walked whole, or single pictures.", completion: .directory)
     var folders: [String]
 
-    @Flag(help: "Compute everything anew.")
-    var rebuild = false
-
+    @OptionGroup(title: "What is indexed") var finding: FindingArguments
+    @OptionGroup(title: "How it is done") var running: IndexingArguments
     @OptionGroup var output: OutputOptions
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var model: ModelOptions
     @OptionGroup var reading: ReadingOptions
 
     func run() async throws {
-      let studio = Studio(reading: reading, model: model, catalog: catalog)
-      let progress = ProgressDisplay()
+      let studio = Studio(reading: reading, model: model, catalog: catalog, batch: running.batch)
+      let events = IndexEventDisplay()
       let interrupt = InterruptHandler()
       defer { interrupt.stop() }
-      var options = IndexOptions()
-      options.rebuildsAll = rebuild
-      let work = Task { [options] in
-        try await studio.index(folders, options: options) { progress.show($0) }
-      }
+      let options = try running.options(finding: finding)
+      if running.watch { return try await watch(studio, options: options, events: events, until: interrupt) }
+      let work = Task { try await studio.index(folders, options: options) { events.show($0) } }
       interrupt.cancel(work)
       let report = try await work.value
-      progress.finish()
-
-      report.failures.forEach(Complaints.print)
-      switch output.format {
-      case .json: try JSONLines.print(IndexLine(report))
-      case .text: try StandardOutput.print(IndexText.summary(report))
-      }
+      events.finish()
+      try IndexOutput.print(report, format: output.format, withStages: running.timings)
       if report.isInterrupted { throw ExitStatus.interrupted }
       if !report.failures.isEmpty { throw ExitStatus.failed }
     }
-  }
-}
 
-/// The JSON that an index run ends with.
-struct IndexLine: Encodable {
-  let indexed: Int
-  let skipped: Int
-  let embedded: Int
-  let failed: Int
-  let removed: Int
-  let interrupted: Bool
-  let seconds: Double
-  /// Seconds by stage, summed over all threads.
-  let stages: [String: Double]
-
-  init(_ report: IndexReport) {
-    indexed = report.indexed
-    skipped = report.skipped
-    embedded = report.embedded
-    failed = report.failures.count
-    removed = report.removed
-    interrupted = report.isInterrupted
-    seconds = (report.duration / .seconds(1)).rounded(toPlaces: 3)
-    stages = Dictionary(
-      uniqueKeysWithValues: report.times.named.map { ($0.name, ($0.time / .seconds(1)).rounded(toPlaces: 3)) })
-  }
-}
-
-/// The sentence that an index run ends with.
-enum IndexText {
-  static func summary(_ report: IndexReport) -> String {
-    var parts = ["\(report.indexed) indexed", "\(report.embedded) embedded", "\(report.skipped) up to date"]
-    if report.removed > 0 { parts.append("\(report.removed) forgotten") }
-    if !report.failures.isEmpty { parts.append("\(report.failures.count) failed") }
-    let seconds = report.duration / .seconds(1)
-    let time = seconds < 100 ? "\(seconds.text(places: 1)) s" : ProgressDisplay.clock(report.duration)
-    return parts.joined(separator: ", ") + " in " + time
-      + (report.isInterrupted ? " (interrupted; run it again to go on)" : "")
+    /// Goes on until Ctrl-C, which here is how it ends well.
+    private func watch(
+      _ studio: Studio, options: IndexOptions, events: IndexEventDisplay, until interrupt: InterruptHandler
+    ) async throws {
+      let (folders, format, withStages) = (folders, output.format, running.timings)
+      let work = Task {
+        try await studio.watch(folders, options: options) { event in
+          guard case .finished(let report) = event else { return events.show(event) }
+          events.finish()
+          // Whoever read the output has gone: there is nobody left to watch for.
+          do { try IndexOutput.print(report, format: format, withStages: withStages) } catch {
+            ExitStatus.failed.leave()
+          }
+        }
+      }
+      interrupt.cancel(work)
+      try await work.value
+      events.finish()
+    }
   }
 }

@@ -24,12 +24,6 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
-/// Which model makes the embeddings.
-struct ModelOptions: ParsableArguments {
-  @Option(help: "The model: a name, or a folder with a manifest.json.")
-  var model = "pinclip"
-}
-
 /// Which catalog is used.
 struct CatalogOptions: ParsableArguments {
   @Option(

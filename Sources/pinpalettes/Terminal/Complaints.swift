@@ -5,6 +5,11 @@ import PinPalettesKit
 enum Complaints {
   /// Prints a failure: `sea.jpg: premature end of file`.
   static func print(_ failure: Failure) {
-    FileHandle.standardError.write(Data((failure.description.printable + "\n").utf8))
+    print(failure.description)
+  }
+
+  /// Prints a line.
+  static func print(_ line: String) {
+    FileHandle.standardError.write(Data((line.printable + "\n").utf8))
   }
 }

@@ -1,3 +1,4 @@
+import Embeddings
 import PinPalettesKit
 
 /// Prints the answer to a query.
@@ -7,7 +8,8 @@ enum ResultOutput {
     case .json:
       for result in results { try JSONLines.print(ResultLine(result)) }
     case .text:
-      try StandardOutput.print(Terminal.output.dim("rank  score  look  colors  picture"))
+      let model = results.first.map { "  (\($0.model))" } ?? ""
+      try StandardOutput.print(Terminal.output.dim("rank  score  look  colors  picture" + model))
       for result in results { try StandardOutput.print(line(result, terminal: .output)) }
     }
   }
@@ -25,7 +27,9 @@ enum ResultOutput {
 
 /// The JSON of one result.
 struct ResultLine: Encodable {
-  enum CodingKeys: String, CodingKey { case rank, path, score, visualScore, paletteScore, similarity }
+  enum CodingKeys: String, CodingKey {
+    case rank, path, score, visualScore, paletteScore, similarity, model
+  }
 
   let result: SearchResult
 
@@ -40,5 +44,6 @@ struct ResultLine: Encodable {
     // The key stays in every line: null says that colors did not count.
     try container.encode(result.paletteScore?.rounded(toPlaces: 6), forKey: .paletteScore)
     try container.encode(result.similarity.rounded(toPlaces: 6), forKey: .similarity)
+    try container.encode(result.model.description, forKey: .model)
   }
 }
