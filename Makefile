@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchma
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what is missing: libvips, TurboJPEG, Little CMS, SQLite, OpenVINO
+setup: ## install what is missing: libvips, TurboJPEG, Little CMS, libcurl, SQLite, OpenVINO
 	@Scripts/setup
 
 build: setup ## build the release binary, .build/release/pinpalettes
@@ -22,7 +22,7 @@ demo: build ## index the samples and show palettes, vibes, searches and three bo
 	@Scripts/demo
 
 test: setup ## build and run every test
-	@Scripts/peers/install || echo "tests against independent readers of palette files will be skipped" >&2
+	@Scripts/peers/install || echo "tests against independent readers of our files will be skipped" >&2
 	$(SWIFT) test
 
 bench: build ## measure the stages, as ratios in one run

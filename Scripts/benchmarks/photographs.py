@@ -1,7 +1,8 @@
 """Makes a folder of pictures like a photographer's: 2,000 JPEGs of 1 to 12 MP, and as many of 0.2 MP.
 
-Each is a part of a sample, blown up and given grain, so that its file has as many bytes a pixel as a
-camera's; the colors and shapes are a photograph's. The same samples and Pillow give the same bytes.
+Each is a part of a sample. The large ones are blown up and given grain, so that their files have as many bytes
+a pixel as a camera's; the small ones are what is left of a photograph that was sized down for the web. The same
+samples and Pillow give the same bytes.
 """
 import random
 import sys
@@ -42,7 +43,7 @@ def _path(folder: Path, number: int) -> Path:
 
 
 def _make(item: tuple[Path, int, Path]) -> None:
-    from PIL import Image, ImageChops
+    from PIL import Image
 
     folder, number, sample = item
     chance = random.Random(number)
@@ -57,16 +58,23 @@ def _make(item: tuple[Path, int, Path]) -> None:
         picture = image.resize(size, Image.Resampling.BICUBIC, box=(left, top, left + width, top + height))
     if chance.random() < 0.5:
         picture = picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-    # The grain is a tile, placed anew in each picture: noise for every pixel would take longer than the rest.
-    tile = _grain()
-    grain = Image.new("L", size)
-    for y in range(-chance.randrange(512), size[1], 512):
-        for x in range(-chance.randrange(512), size[0], 512):
-            grain.paste(tile, (x, y))
-    picture = ImageChops.add(picture, Image.merge("RGB", [grain] * 3), offset=-128)
+    if folder == LARGE:
+        picture = _with_grain(picture, chance)
     unfinished = _path(folder, number).with_suffix(".part")
     picture.save(unfinished, "JPEG", quality=QUALITY, subsampling="4:2:0")
     unfinished.rename(_path(folder, number))
+
+
+def _with_grain(picture, chance: random.Random):
+    from PIL import Image, ImageChops
+
+    # The grain is a tile, placed anew in each picture: noise for every pixel would take longer than the rest.
+    tile = _grain()
+    grain = Image.new("L", picture.size)
+    for y in range(-chance.randrange(512), picture.height, 512):
+        for x in range(-chance.randrange(512), picture.width, 512):
+            grain.paste(tile, (x, y))
+    return ImageChops.add(picture, Image.merge("RGB", [grain] * 3), offset=-128)
 
 
 def _grain():

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import CurlTransfers
 internal import Embeddings
 internal import Foundation
 internal import JPEGImaging
@@ -24,6 +25,9 @@ extension Studio {
       },
       finding("Little CMS", mend: "run Scripts/setup, or install it (apt: liblcms2-2, brew: little-cms2)") {
         "\(try LittleCMSLibrary.load()), converts the color profiles of JPEG"
+      },
+      finding("libcurl", mend: "run Scripts/setup, or install it (apt: libcurl4, brew: curl)") {
+        "\(try CurlLibrary.load()), fetches models"
       },
       finding("SQLite", mend: "install SQLite (apt: libsqlite3-0)") {
         "\(try SQLiteCatalog.libraryVersion), keeps the catalog"

@@ -35,10 +35,11 @@ extension Studio {
   ///   or ``Failure`` for an empty library.
   public func search(_ text: String, options: SearchOptions = SearchOptions()) async throws -> [SearchResult]
   {
-    let snapshot = try await nonemptySnapshot()
-    guard let embedding = try await resources.embedders().embeddings(ofTexts: [text]).first else {
-      preconditionFailure("one embedding a text")
-    }
+    // The library is read while the model is loaded.
+    async let loading = nonemptySnapshot()
+    async let embedded = resources.embedders().embeddings(ofTexts: [text])
+    let snapshot = try await loading
+    guard let embedding = try await embedded.first else { preconditionFailure("one embedding a text") }
     return try await results(
       for: RecommendationQuery(embedding: embedding, colors: .bestMatches), in: snapshot, leavingOut: nil,
       options: options, paletteWeight: options.paletteWeight ?? Recommender.textPaletteWeight)
