@@ -37,6 +37,8 @@ struct PinPalettesCommand: AsyncParsableCommand {
       }
     } catch let status as ExitStatus {
       status.leave()
+    } catch is CancellationError {
+      ExitStatus.interrupted.leave()
     } catch let error where ExitStatus.isUsage(error) {
       exit(withError: error)
     } catch {

@@ -54,6 +54,48 @@ struct IndexTests {
     }
   }
 
+  @Test func takesEveryCopyOfAPictureThatIsKnown() async throws {
+    try await TestLibrary.with { library in
+      try library.add("a.png", seed: 7)
+      _ = try await library.studio().index([library.pictures.path])
+      for number in 1...20 { try library.add("copies/\(number).png", seed: 7) }
+      let report = try await library.studio().index([library.pictures.path])
+      #expect(report.indexed == 20)
+      #expect(report.embedded == 0)
+      let again = try await library.studio().index([library.pictures.path])
+      #expect(again.skipped == 21)
+    }
+  }
+
+  @Test func keepsWhatIsKnownOfMovedPicturesUntilTheyAreFoundAgain() async throws {
+    try await TestLibrary.with { library in
+      try library.add("before/a.png", seed: 7)
+      _ = try await library.studio().index([library.pictures.path])
+      try FileManager.default.moveItem(atPath: library.path("before"), toPath: library.path("after"))
+      var options = IndexOptions()
+      options.prunes = true
+      let report = try await library.studio().index([library.pictures.path], options: options)
+      #expect(report.embedded == 0)
+      #expect(report.removed == 1)
+      #expect(report.pruned == 0)
+    }
+  }
+
+  @Test func pruningDropsTheResultsOfPicturesThatAreGone() async throws {
+    try await TestLibrary.with { library in
+      try library.add("a.png", seed: 7)
+      try library.add("b.png", seed: 8)
+      _ = try await library.studio().index([library.pictures.path])
+      try FileManager.default.removeItem(atPath: library.path("b.png"))
+      var options = IndexOptions()
+      options.prunes = true
+      let report = try await library.studio().index([library.pictures.path], options: options)
+      #expect(report.pruned == 1)
+      try library.add("b.png", seed: 8)
+      #expect(try await library.studio().index([library.pictures.path]).embedded == 1)
+    }
+  }
+
   @Test func computesAChangedFileAnew() async throws {
     try await TestLibrary.with { library in
       try library.add("a.png", seed: 1)

@@ -47,11 +47,19 @@ struct ModelPullFailureTests {
 
   @Test(arguments: ["tokenizer.json", vision], ["wrong-size", "endless"])
   func refusesAFileOfAnotherSize(file: String, fault: String) async throws {
-    try await ModelPullBench.with(faults: [file: [fault]]) { bench, _ in
+    let faults = [String](repeating: fault, count: 9)
+    try await ModelPullBench.with(faults: [file: faults]) { bench, _ in
       let error = await error(of: bench)
       #expect(error?.code == .damagedFile)
       #expect(error?.subject == file)
       #expect(bench.installations.isEmpty)
+    }
+  }
+
+  @Test func asksAgainAfterAnAnswerThatStatesAnotherLength() async throws {
+    try await ModelPullBench.with(faults: ["tokenizer.json": ["wrong-size"]]) { bench, _ in
+      _ = try await bench.pull()
+      #expect(bench.installations.count == 1)
     }
   }
 

@@ -32,6 +32,23 @@ struct PictureFinderTests {
     }
   }
 
+  @Test func patternsReferToTheBaseOfARootThatLiesInIt() async throws {
+    try await withTemporaryFolder { folder in
+      for place in ["a/drafts", "a/b/drafts"] {
+        let path = folder.appendingPathComponent(place)
+        try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: path.appendingPathComponent("1.jpg"))
+      }
+      let finder = PictureFinder(options: FindingOptions(excludes: [try Glob("/a/drafts")]))
+      func found(_ root: String) -> [String] {
+        finder.pictures(in: [folder.path + root], within: [folder.path]).pictures.map(\.path)
+      }
+      #expect(found("/a") == [folder.path + "/a/b/drafts/1.jpg"])
+      #expect(found("/a/drafts") == [])
+      #expect(found("/a/b") == [folder.path + "/a/b/drafts/1.jpg"])
+    }
+  }
+
   @Test func listsAFileOnceHoweverOftenItIsReached() async throws {
     try await withTemporaryFolder { folder in
       try touch("a.jpg", in: folder)

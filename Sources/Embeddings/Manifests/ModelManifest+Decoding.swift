@@ -46,6 +46,10 @@ extension ModelManifest {
     let tensors = [image.input, image.output] + (text.map { [$0.inputs.ids, $0.output] } ?? [])
     return [
       Check(holds: !name.isEmpty && !revision.isEmpty, reason: "name and revision must not be empty"),
+      // They are shown on terminals, which obey control characters.
+      Check(
+        holds: (name + revision).unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
+        reason: "name and revision must not have control characters"),
       Check(
         holds: (1...65_536).contains(dimension), reason: "dimension must be 1 to 65536, not \(dimension)"),
       Check(holds: tensors.allSatisfy { !$0.isEmpty }, reason: "tensor names must not be empty"),

@@ -19,13 +19,18 @@ extension BlockingPool {
   ) async throws -> Output {
     let race = Race<Output>()
     let timer = DispatchSource.makeTimerSource(queue: deadlines)
-    timer.setEventHandler { race.end(.failure(expired())) }
+    timer.setEventHandler { [self] in
+      if race.end(.failure(expired())) { abandoned.add(1, ordering: .relaxed) }
+    }
     timer.schedule(deadline: .now() + .nanoseconds(Int(limit / .nanoseconds(1))))
     defer { timer.cancel() }
     return try await withCheckedThrowingContinuation { continuation in
       race.begin(continuation)
       timer.resume()
-      start { race.end(Result { try body() }) }
+      start { [self] in
+        // The thread that was given up has come back after all.
+        if !race.end(Result { try body() }) { abandoned.subtract(1, ordering: .relaxed) }
+      }
     }
   }
 
@@ -37,11 +42,14 @@ extension BlockingPool {
       waiting.withLock { $0 = continuation }
     }
 
-    func end(_ result: Result<Output, any Error>) {
-      waiting.withLock { waiting in
+    /// Whether this result is the first.
+    func end(_ result: Result<Output, any Error>) -> Bool {
+      let first = waiting.withLock { waiting in
         defer { waiting = nil }
         return waiting
-      }?.resume(with: result)
+      }
+      first?.resume(with: result)
+      return first != nil
     }
   }
 }

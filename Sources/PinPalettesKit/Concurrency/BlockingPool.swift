@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Threads for work that blocks: decoding, inference, reading files.
 ///
@@ -9,6 +10,11 @@ final class BlockingPool: TaskExecutor {
 
   /// Where deadlines are kept: away from the threads that may all be busy.
   let deadlines = DispatchQueue(label: "pinpalettes.deadlines")
+
+  let abandoned = Atomic<Int>(0)
+
+  /// How many threads have been left behind and are stuck still.
+  var abandonedCount: Int { abandoned.load(ordering: .relaxed) }
 
   /// Starts one blocking piece of work on a thread of the pool.
   func start(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }

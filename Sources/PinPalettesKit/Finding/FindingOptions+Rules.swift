@@ -21,4 +21,26 @@ extension FindingOptions {
   func names(_ folder: [[Unicode.Scalar]], _ name: [UInt8]) -> [[Unicode.Scalar]] {
     excludes.isEmpty ? [] : folder + [Array(String(decoding: name, as: UTF8.self).unicodeScalars)]
   }
+
+  /// The names on the way to a root from the outermost of `bases` that does not leave it out, nil when all do.
+  ///
+  /// A root in none of them is a base itself, and nothing on the way to it counts.
+  func names(to root: PathBytes, within bases: [PathBytes]) -> [[Unicode.Scalar]]? {
+    let around = bases.filter { root == $0 || root.isInside($0) }.sorted()
+    guard !around.isEmpty else { return [] }
+    for base in around {
+      if let way = way(from: base, to: root) { return way }
+    }
+    return nil
+  }
+
+  private func way(from base: PathBytes, to root: PathBytes) -> [[Unicode.Scalar]]? {
+    var way: [[Unicode.Scalar]] = []
+    for part in root.bytes.dropFirst(base.bytes.count).split(separator: UInt8(ascii: "/")) {
+      let name = Array(part)
+      guard !hides(name), !excludes(name, in: way, isFolder: true) else { return nil }
+      way = names(way, name)
+    }
+    return way
+  }
 }

@@ -61,24 +61,12 @@ struct FolderWalk {
     var status = stat()
     guard root.withCString({ stat($0, &status) }) == 0 else { return lose(root, SystemError().reason) }
     // What the way there is left out by leaves out all that is there.
-    guard let names = names(onTheWayTo: root) else { return }
+    guard let names = options.names(to: root, within: bases) else { return }
     if OpenFolder.kind(status) == .folder {
       pending.append(.folder(Folder(path: root, names: names, isLink: true)))
     } else if let picture = picture(root, status) {
       pending.append(picture)
     }
-  }
-
-  /// The names from its base to a root, nil when one of them is left out.
-  private func names(onTheWayTo root: PathBytes) -> [[Unicode.Scalar]]? {
-    guard let base = bases.filter({ root.isInside($0) }).min() else { return [] }
-    var names: [[Unicode.Scalar]] = []
-    for part in root.bytes.dropFirst(base.bytes.count).split(separator: UInt8(ascii: "/")) {
-      let name = Array(part)
-      guard !options.hides(name), !options.excludes(name, in: names, isFolder: true) else { return nil }
-      names = options.names(names, name)
-    }
-    return names
   }
 
   private mutating func drain(_ isStopped: () -> Bool) {

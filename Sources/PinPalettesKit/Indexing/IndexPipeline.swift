@@ -33,7 +33,9 @@ struct IndexPipeline {
   private var unembedded: [PreparedPicture] = []
   private var unwritten: [PreparedPicture] = []
   private var newEmbeddings: [ContentHash: Embedding] = [:]
-  /// The copies of pictures that are under way, by content.
+  /// The contents that are complete and not yet written.
+  private var completed: Set<ContentHash> = []
+  /// The copies of pictures that are not complete yet, by content.
   private var copies: [ContentHash: [PreparedPicture]] = [:]
 
   init(
@@ -52,7 +54,7 @@ struct IndexPipeline {
   /// Works through all tasks, or to the good moment after the stop flag is raised.
   ///
   /// - Parameter onProgress: Called with the number of files done with and failed.
-  /// - Throws: `CatalogError` or `EmbeddingsError` when the run cannot go on; what was finished is written.
+  /// - Throws: `CatalogError`, `EmbeddingsError` or ``Failure`` when the run cannot go on; what was finished is written.
   mutating func run(onProgress: (Int, Int) -> Void) async throws {
     do {
       try await withThrowingTaskGroup(of: Step.self) { group in
@@ -64,21 +66,24 @@ struct IndexPipeline {
           onProgress(finished, report.failures.count)
         }
       }
-    } catch let error as EmbeddingsError {
+    } catch let error where !(error is CatalogError) {
       try await write()
       throw error
     }
     try await write()
+    assert(copies.isEmpty, "a copy waits for a picture that is done with")
     onProgress(finished, report.failures.count)
   }
 
-  private var underWay: Int { preparing + unembedded.count + embedding + unwritten.count }
+  private var inWork: Int { preparing + unembedded.count + embedding + unwritten.count }
 
   private mutating func fill(_ group: inout ThrowingTaskGroup<Step, any Error>) {
     let pool = preparer.reader.pool
-    while preparing < workers, underWay < Self.mostUnwritten, !stop.isRaised, let task = tasks.popFirst() {
+    while preparing < workers, inWork < Self.mostUnwritten, !stop.isRaised, let task = tasks.popFirst() {
       preparing += 1
-      group.addTask(executorPreference: pool) { [preparer] in .prepared(await preparer.prepare(task)) }
+      group.addTask(executorPreference: pool) { [preparer] in
+        .prepared(try await preparer.prepare(task))
+      }
     }
     let batch = embedder.batchSize
     while embedding < workers * batch, !unembedded.isEmpty, unembedded.count >= batch || preparing == 0 {
@@ -124,7 +129,7 @@ struct IndexPipeline {
       let hash = picture.file.contentHash
       if let reason = preparer.claims.refusal(of: hash) {
         fail(Failure(subject: picture.file.path, reason: reason))
-      } else if preparer.claims.isClaimed(hash) {
+      } else if preparer.claims.isClaimed(hash), !completed.contains(hash) {
         copies[hash, default: []].append(picture)
       } else {
         unwritten.append(picture)
@@ -135,6 +140,7 @@ struct IndexPipeline {
   }
 
   private mutating func complete(_ picture: PreparedPicture) {
+    completed.insert(picture.file.contentHash)
     unwritten.append(picture)
     unwritten += copies.removeValue(forKey: picture.file.contentHash) ?? []
   }
@@ -171,5 +177,6 @@ struct IndexPipeline {
     for picture in unwritten { preparer.claims.release(picture.file.contentHash) }
     unwritten = []
     newEmbeddings = [:]
+    completed = []
   }
 }

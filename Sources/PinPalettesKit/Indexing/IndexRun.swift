@@ -26,7 +26,6 @@ struct IndexRun: Sendable {
           elapsed: ContinuousClock.now - start))
     }
     show(0, 0)
-    let removed = try await catalog.removeFiles(at: plan.vanished)
     var pipeline = IndexPipeline(
       tasks: plan.tasks,
       preparer: PicturePreparer(
@@ -35,6 +34,9 @@ struct IndexRun: Sendable {
       embedder: embedder, catalog: catalog, key: key, workers: workers, stop: stop)
     try await pipeline.run(onProgress: show)
 
+    // Only now: what has been moved would else be without a file until it is found again, and a prune of
+    // another process, or after an interruption, would drop all that is known of it.
+    let removed = stop.isRaised ? 0 : try await catalog.removeFiles(at: plan.vanished)
     var report = pipeline.report
     report.isInterrupted = stop.isRaised
     report.skipped = plan.upToDate

@@ -14,8 +14,21 @@ struct PicturePreparer: Sendable {
   let patience: Duration
   let claims = ContentClaims()
 
+  /// How many pictures may hang at the same time before that is taken for a disk that is gone: each keeps a
+  /// thread, of which there is no end of supply.
+  static let mostHanging = 32
+
   /// Reads a picture, and computes what the catalog lacks of it; one that takes too long is given up.
-  func prepare(_ task: IndexPlan.Task) async -> PreparationOutcome {
+  ///
+  /// - Parameter task: The file.
+  /// - Returns: The picture, or why it cannot be indexed.
+  /// - Throws: `CatalogError`, or ``Failure`` when too many pictures hang: what concerns the whole run.
+  func prepare(_ task: IndexPlan.Task) async throws -> PreparationOutcome {
+    guard reader.pool.abandonedCount < Self.mostHanging else {
+      throw Failure(
+        subject: task.path,
+        reason: "\(Self.mostHanging) pictures hang; is their disk still there? Run it again when it is")
+    }
     var picture: PreparedPicture
     let bytes: [UInt8]
     do {
@@ -36,6 +49,8 @@ struct PicturePreparer: Sendable {
         try await bounded(task, "decoding it") { [picture] in
           try computed(picture, from: bytes, needsAnalysis: needsAnalysis, needsEmbedding: needsEmbedding)
         })
+    } catch let error as CatalogError {
+      throw error
     } catch {
       claims.refuse(hash, because: Failure(error).reason)
       return .failed(Failure(error), content: hash)

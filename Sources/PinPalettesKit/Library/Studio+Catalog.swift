@@ -33,9 +33,12 @@ extension Studio {
   /// - Parameter prunes: Whether the results of pictures that no file has any more are dropped first, and the
   ///   analyses of older versions.
   /// - Returns: What became of it.
-  /// - Throws: `CatalogError`: `diskFull` without enough free space, `busy` while another process writes.
+  /// - Throws: `CatalogError`: `diskFull` without enough free space, `busy` while another process indexes or writes.
   public func compactCatalog(prunes: Bool = false) async throws -> CompactionReport {
     try await withCatalogFile(.existing) { catalog in
+      // Not while an index run moves results from old paths to new ones.
+      let lock = try await IndexLock(catalogPath: resources.catalogPath).acquire(for: [], waiting: false)
+      defer { lock.release() }
       let before = catalog.byteCount
       let pruned = prunes ? try await catalog.prune(analysisVersion: PictureAnalyzer.version) : nil
       let after = try await catalog.compact().after

@@ -37,9 +37,18 @@ extension ModelLibrary {
     }
     let problem = plan.textProblem.map { Failure($0) }
     if Self.hasModel(destination), let present = try? ModelFolder(named: plan.name, in: [userFolder]),
-      present.manifest.identity == manifest.identity, try verify(destination).isEmpty
+      present.manifest.identity == manifest.identity
     {
-      return AddedModel(model: info(of: present), textProblem: problem, note: nil, wasThere: true)
+      guard present.manifest.files == manifest.files else {
+        throw ModelPackagesError(
+          .unsupportedModel, subject: plan.name,
+          reason:
+            "there is a model \(manifest.identity) with other files, and embeddings of both would be mixed; "
+            + "give this one another revision in its manifest.json, or another name")
+      }
+      if try verify(destination).isEmpty {
+        return AddedModel(model: info(of: present), textProblem: problem, note: nil, wasThere: true)
+      }
     }
     try checkPlace(of: plan.name, at: destination, replacing: replacing)
     try staging.write(bytes, to: "manifest.json")

@@ -11,6 +11,8 @@ struct ModelPull: Sendable {
     var source: String?
     /// Why it has no tower for texts though one may have been there.
     var textProblem: Failure?
+    /// What else the user should know.
+    var note: String?
   }
 
   /// A model whose files are all here, in a folder that is held until this goes.
@@ -67,7 +69,7 @@ struct ModelPull: Sendable {
       return ModelPullReport(
         name: model.name, folder: model.folder, source: bundle.source, commit: bundle.commit,
         files: bundle.selection.files.count, byteCount: bundle.selection.byteCount, fetched: bundle.fetched,
-        textProblem: model.textProblem, wasInstalled: false, duration: .now - start)
+        textProblem: model.textProblem, note: model.note, wasInstalled: false, duration: .now - start)
     }
   }
 
@@ -78,7 +80,10 @@ struct ModelPull: Sendable {
     let commit = try hub.commit(of: target.reference, retry: retry, stop: stop)
     let source = target.source(commit: commit)
     let present = try installed()
-    if let same = present.first(where: { $0.source == source && (request.name ?? $0.name) == $0.name }) {
+    // Who wants it replaced may have one that is damaged.
+    if !request.replaces,
+      let same = present.first(where: { $0.source == source && (request.name ?? $0.name) == $0.name })
+    {
       return .present(same, commit: commit, source: source)
     }
     // Better said before the download than after.

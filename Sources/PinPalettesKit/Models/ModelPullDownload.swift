@@ -96,7 +96,10 @@ struct ModelPullDownload {
     }
     try hub.check(head, subject: subject)
     let stated = head.nearest("x-linked-size").flatMap { Int64($0) } ?? head.totalByteCount
-    if let stated, stated != file.entry.byteCount { throw wrongSize("\(stated)") }
+    // A proxy's page perhaps, with a size of its own: what is here already need not go for it.
+    if let stated, stated != file.entry.byteCount {
+      throw ModelPullSetback(error: wrongSize("\(stated)"))
+    }
   }
 
   private func wrongSize(_ found: String) -> ModelPackagesError {

@@ -55,6 +55,8 @@ public struct ModelPullReport: Sendable, Hashable {
   public let fetched: Int64
   /// Why it has no tower for texts though one may have been there; nil when there is nothing to tell.
   public let textProblem: Failure?
+  /// What else the user should know of the model; nil for nothing.
+  public var note: String?
   /// Whether exactly this was installed before, so that nothing was done.
   public let wasInstalled: Bool
   /// How long it took.

@@ -78,6 +78,8 @@ struct ModelStaging {
     Self.synchronize(path)
     let old = path + ".old"
     let isReplacing = FileManager.default.fileExists(atPath: destination)
+    // The old model's folder may be older than what is cleared away; from now on it is not.
+    if isReplacing { utimes(destination, nil) }
     if isReplacing { try Self.rename(destination, to: old) }
     do {
       try Self.rename(path, to: destination)

@@ -99,7 +99,7 @@ struct SelfCheck {
         .invalidOutput, subject: folder.path,
         reason:
           "the model does not answer its own test as it should (cosine \(String(format: "%.4f", cosine)), "
-          + "at least \(Self.leastCosine) expected); try --precision float32, or fetch the model again")
+          + "at least \(Self.leastCosine) expected); try --precision f32, or fetch the model again")
     }
   }
 

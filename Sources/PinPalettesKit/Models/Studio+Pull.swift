@@ -32,7 +32,7 @@ extension Studio {
           variant: bundle.target.variant, replacing: request.replaces)
         return ModelPull.Installed(
           name: added.model.name, folder: added.model.folder, source: added.model.source,
-          textProblem: added.textProblem)
+          textProblem: added.textProblem, note: added.note)
       }, onProgress: onProgress)
     // The task itself is not cancelled: installing, once begun, is finished.
     let work = Task { try await pull.run(request) }

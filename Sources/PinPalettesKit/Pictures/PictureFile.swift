@@ -8,12 +8,21 @@ struct PictureFile: Sendable {
   let bytes: [UInt8]
   let stamp: FileStamp
 
+  /// The largest file that is read, for all of it is held in memory: more than any photograph has, less than a
+  /// video that goes by a picture's name.
+  static let mostBytes: Int64 = 512_000_000
+
   /// Reads the whole file.
   ///
   /// - Throws: `ImagingError` with code `unreadable` or `empty`.
   init(path: String, subject: String) throws(ImagingError) {
     // Opening a pipe or a device would wait for ever; only regular files are pictures.
     self.stamp = try FileStamp(path: path, subject: subject)
+    guard stamp.byteCount <= Self.mostBytes else {
+      throw ImagingError(
+        .tooLarge, subject: subject,
+        reason: "has \(stamp.byteCount / 1_000_000) MB, over the limit of \(Self.mostBytes / 1_000_000) MB")
+    }
     guard stamp.byteCount > 0 else {
       throw ImagingError(.empty, subject: subject, reason: "the file is empty")
     }

@@ -27,7 +27,8 @@ extension Studio {
       change.notes.forEach { onEvent(.note($0)) }
       guard !change.folders.isEmpty else { continue }
       var report = try await index(
-        lockedOver: change.folders, within: isFirst ? [] : roots, options: options, onEvent: onEvent)
+        lockedOver: isFirst ? roots : change.folders, within: isFirst ? [] : roots, options: options,
+        onEvent: onEvent)
       report.failures.removeAll { !told.insert($0).inserted }
       if isFirst || report.changesAnything { onEvent(.finished(report)) }
       if report.isInterrupted { return }

@@ -121,7 +121,13 @@ struct WatchLoop {
       for root in absent.sorted() where watch(root) || polled.contains(root) {
         debouncer.note(root, at: clock.now)
       }
-      if polled != looked { startComparison() }
+      if polled != looked { compareAnew(looked) }
+    }
+
+    /// Begins a new comparison, and has all looked through that the old one was still in doubt about.
+    private mutating func compareAnew(_ looked: Set<PathBytes>) {
+      for root in looked { debouncer.note(root, at: clock.now) }
+      startComparison()
     }
 
     private mutating func evade(_ obstacle: WatchedTree.Obstacle, _ root: PathBytes) {
@@ -161,7 +167,7 @@ struct WatchLoop {
           return
         }
       }
-      if polled != looked { startComparison() }
+      if polled != looked { compareAnew(looked) }
     }
   }
 #endif

@@ -57,8 +57,9 @@ extension PinPalettesCommand {
         }
       }
       interrupt.cancel(work)
-      try await work.value
-      events.finish()
+      defer { events.finish() }
+      // Told to end while it waited for another indexer.
+      do { try await work.value } catch is CancellationError {}
     }
   }
 }

@@ -24,6 +24,7 @@ extension PinPalettesCommand.Catalog {
     func run() async throws {
       let studio = Studio(catalog: catalog)
       let progress = ProgressDisplay()
+      defer { progress.finish() }
       let interrupt = InterruptHandler()
       defer { interrupt.stop() }
       let work = Task {

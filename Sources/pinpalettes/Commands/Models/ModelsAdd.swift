@@ -38,14 +38,19 @@ extension PinPalettesCommand {
 
 /// Prints a model that was added or fetched.
 enum ModelOutput {
-  static func print(_ added: AddedModel, format: OutputOptions.Format) throws {
-    if let problem = added.textProblem {
+  /// Says on standard error what a model that was added lacks.
+  static func complain(ofText problem: Failure?, note: String?, model: String) {
+    if let problem {
       Complaints.print(
         Failure(
           subject: problem.subject,
           reason: problem.reason + "; the model is added for pictures only, searches in words need another"))
     }
-    if let note = added.note { Complaints.print(Failure(subject: added.model.name, reason: note)) }
+    if let note { Complaints.print(Failure(subject: model, reason: note)) }
+  }
+
+  static func print(_ added: AddedModel, format: OutputOptions.Format) throws {
+    complain(ofText: added.textProblem, note: added.note, model: added.model.name)
     switch format {
     case .json: try JSONLines.print(ModelLine(added.model))
     case .text:

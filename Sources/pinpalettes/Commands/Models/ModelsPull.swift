@@ -65,13 +65,7 @@ extension PinPalettesCommand {
         Complaints.print(Failure(subject: model, reason: "interrupted; run it again to go on"))
         throw ExitStatus.interrupted
       }
-      if let problem = report.textProblem {
-        Complaints.print(
-          Failure(
-            subject: problem.subject,
-            reason: problem.reason + "; the model is added for pictures only, searches in words need another")
-        )
-      }
+      ModelOutput.complain(ofText: report.textProblem, note: report.note, model: report.name)
       switch output.format {
       case .json: try JSONLines.print(PullLine(report))
       case .text: try StandardOutput.print(PullText.summary(report))
