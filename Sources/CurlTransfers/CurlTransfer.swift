@@ -63,7 +63,10 @@ public final class CurlTransfer: FileTransfer {
           }
         }
       }
-      guard isRedirect, let next = handle.redirect else { return head }
+      guard isRedirect else { return head }
+      guard let next = handle.redirect else {
+        throw ModelPackagesError(.unreachable, subject: address.host, reason: "it redirects to no address")
+      }
       guard redirects.count < Self.mostRedirects else {
         throw ModelPackagesError(
           .unreachable, subject: address.host, reason: "it redirects more than \(Self.mostRedirects) times")

@@ -48,7 +48,8 @@ extension OpenVINOLibrary {
     }
     var status: ov_status_e = -1
     if let cache {
-      let folder = cache.entryFolder(digests: file.digests, traits: traits)
+      let all = traits + settings.properties.map { "\($0.key)=\($0.value)" }
+      let folder = cache.entryFolder(digests: file.digests, traits: all)
       let before = CompiledModelCache.count(in: folder)
       status = compile(settings.properties + [("CACHE_DIR", folder)])
       if status == 0 { cache.used(folder, isNew: CompiledModelCache.count(in: folder) > before) }

@@ -11,7 +11,8 @@ struct PathRange {
     let prefix = root.utf8.last == UInt8(ascii: "/") ? root : root + "/"
     // Everything that begins with “…/” sorts from there up to “…0”, the next character:
     // a range that the table's own order finds, and that “…b” beside “…/” is not in.
-    let end = String(prefix.dropLast()) + "0"
+    // By bytes: with a letter that joins what follows, the slash is no character of its own.
+    let end = String(decoding: prefix.utf8.dropLast(), as: UTF8.self) + "0"
     return [
       PathRange(condition: "path = ?", arguments: [root]),
       PathRange(condition: "path >= ? AND path < ?", arguments: [prefix, end]),

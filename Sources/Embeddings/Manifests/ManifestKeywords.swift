@@ -53,6 +53,13 @@ extension ModelManifest {
     case sentencePieceBytePair = "sentencepiece-bpe"
   }
 
+  /// How texts are cleaned before they become tokens.
+  public enum Cleaning: String, ManifestKeyword {
+    /// Underscores become spaces, ASCII punctuation goes, case too, and white space shrinks to single spaces:
+    /// `canonicalize_text` of OpenCLIP, after big_vision.
+    case canonicalize
+  }
+
   /// How the vectors of all tokens become one.
   public enum Pooling: String, ManifestKeyword {
     /// That of the first token.

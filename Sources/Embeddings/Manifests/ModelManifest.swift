@@ -143,5 +143,7 @@ extension ModelManifest {
     public let unknownToken: Int?
     /// The id that fills every text up to ``maxTokens``; nil where the network takes texts of any length.
     public let padToken: Int?
+    /// How texts are cleaned before anything else; nil for not at all.
+    public let cleaning: Cleaning?
   }
 }

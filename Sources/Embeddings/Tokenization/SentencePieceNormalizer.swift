@@ -16,6 +16,8 @@ struct SentencePieceNormalizer: Sendable {
   ///   - lowercase: Whether texts are lower-cased before all else.
   init?(_ file: TokenizerFile, lowercase: Bool) {
     var steps: [Step] = lowercase ? [.lowercase] : []
+    // A file from a stranger may ask for replacements that double a text forty times.
+    var growth = 1
     for normalizer in file.normalizers {
       switch normalizer.type {
       case "Lowercase": steps.append(.lowercase)
@@ -26,6 +28,8 @@ struct SentencePieceNormalizer: Sendable {
         guard let old = normalizer.text("pattern.String"), let new = normalizer.settings["content"] else {
           return nil
         }
+        growth *= max(1, (new.utf8.count + old.utf8.count - 1) / max(1, old.utf8.count))
+        guard !old.isEmpty, growth <= 64, steps.count < 32 else { return nil }
         steps.append(.replace(Array(old.utf8), Array(new.utf8)))
       default: return nil
       }

@@ -10,6 +10,7 @@ public struct SentencePieceTokenizer: TextTokenizer {
   private let normalized: AddedTokens
   private let pieces: SentencePieces
   private let frame: TokenFrame
+  private let cleaning: ModelManifest.Cleaning?
 
   /// Reads a vocabulary in the format of Hugging Face's `tokenizers`.
   ///
@@ -40,6 +41,7 @@ public struct SentencePieceTokenizer: TextTokenizer {
     given = AddedTokens(added.filter { !$0.isNormalized }) { Array($0.utf8) }
     normalized = AddedTokens(added.filter(\.isNormalized)) { normalizer.normalize(Array($0.utf8)[...]) }
     frame = TokenFrame(settings)
+    cleaning = settings.cleaning
   }
 
   /// The token ids of a text, start and end included where the manifest states them; at most its
@@ -50,6 +52,7 @@ public struct SentencePieceTokenizer: TextTokenizer {
   /// - Complexity: O(n log n)
   public func encode(_ text: String) -> [Int32] {
     var tokens: [Int32] = []
+    let text = cleaning?.clean(text) ?? text
     for part in given.parts(of: Array(text.utf8)) {
       guard tokens.count < frame.room else { break }
       switch part {

@@ -27,6 +27,13 @@ public struct WordPieceTokenizer: TextTokenizer {
     guard file.normalizers.map(\.type) == ["BertNormalizer"],
       file.preTokenizers.map(\.type) == ["BertPreTokenizer"], file.model.type == "WordPiece"
     else { throw file.unsupported(expected: "BertNormalizer, BertPreTokenizer and WordPiece") }
+    let cleaning = file.normalizers[0].settings
+    guard cleaning["clean_text"] ?? "true" == "true", cleaning["handle_chinese_chars"] ?? "true" == "true",
+      [nil, "null", settings.lowercase ? "true" : "false"].contains(cleaning["strip_accents"])
+    else {
+      throw file.unsupported(
+        expected: "a BertNormalizer that drops accents with case, cleans, and parts ideographs")
+    }
     guard let start = settings.startToken, let end = settings.endToken, let unknown = settings.unknownToken
     else {
       throw EmbeddingsError(

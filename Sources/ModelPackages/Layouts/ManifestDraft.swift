@@ -64,4 +64,5 @@ struct TokenizerDraft: Encodable, Hashable {
   var endToken: Int?
   var unknownToken: Int?
   var padToken: Int?
+  var cleaning: ModelManifest.Cleaning?
 }

@@ -1,3 +1,4 @@
+internal import Embeddings
 internal import Foundation
 
 /// What the configuration files beside the networks say about the model as a whole.
@@ -27,8 +28,13 @@ struct ModelConfig {
   /// Whether every text is filled up to the full length, as SigLIP was trained.
   var padsTexts: Bool { family.hasPrefix("siglip") || (isOpenCLIP && isSigmoid) }
 
+  /// How OpenCLIP cleans texts before it tokenizes them; nil for as others do.
+  var cleaning: ModelManifest.Cleaning? {
+    config?["text_cfg"]?["tokenizer_kwargs"]?["clean"]?.string == "canonicalize" ? .canonicalize : nil
+  }
+
   /// Whether texts are lower-cased though the tokenizer's file does not say so: SigLIP was trained on such
-  /// texts (big_vision, `lower`), and OpenCLIP cleans them (`canonicalize`).
+  /// texts (big_vision, `lower`).
   var lowercasesTexts: Bool { padsTexts }
 
   private var isSigmoid: Bool {

@@ -30,11 +30,14 @@ public struct ModelLayout: Sendable, Hashable {
       return
     }
     let ending = variant.map { "_\($0)" } ?? ""
-    for names in Self.separateNames {
-      let image = names.image + ending + ".onnx"
-      guard folder.has(image) else { continue }
-      let text = names.text + ending + ".onnx"
-      self.init(kind: .separate, image: image, text: folder.has(text) ? text : nil)
+    let separate = Self.separateNames.map { ($0.image + ending + ".onnx", $0.text + ending + ".onnx") }
+    // A pair before a network for pictures alone, whose partner may go by another of the names.
+    if let (image, text) = separate.first(where: { folder.has($0.0) && folder.has($0.1) }) {
+      self.init(kind: .separate, image: image, text: text)
+      return
+    }
+    if let (image, _) = separate.first(where: { folder.has($0.0) }) {
+      self.init(kind: .separate, image: image, text: nil)
       return
     }
     for name in Self.combinedNames where folder.has(name + ending + ".onnx") {
@@ -59,6 +62,7 @@ public struct ModelLayout: Sendable, Hashable {
     ("onnx/vision_model", "onnx/text_model"),
     ("vision_model", "text_model"),
     ("visual", "textual"),
+    ("visual", "text"),
     ("image_encoder", "text_encoder"),
     ("image", "text"),
   ]

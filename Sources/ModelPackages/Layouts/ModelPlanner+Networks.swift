@@ -70,8 +70,8 @@ extension ModelPlanner {
         content: network.segments.map { .segments(of: network.path, $0) } ?? .copy(of: network.path))
     ]
     for name in network.externalFiles {
-      guard Self.isPlainName(name) else {
-        throw network.unsupported("keeps weights in \"\(name)\", which is no file name")
+      guard Self.isPlainName(name), !Self.taken.contains(name.lowercased()) else {
+        throw network.unsupported("keeps weights in \"\(name)\", which cannot be its name here")
       }
       let beside = network.path.lastIndex(of: "/").map { network.path[...$0] + name } ?? name
       guard folder.has(beside) else {
@@ -82,6 +82,11 @@ extension ModelPlanner {
     }
     return files
   }
+
+  /// Names that the files of a model have here.
+  private static let taken: Set = [
+    "manifest.json", "selfcheck.json", "image.onnx", "text.onnx", "tokenizer.json",
+  ]
 
   private static func isPlainName(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".") && !name.contains { $0 == "/" || $0 == "\\" || $0 == "\0" }

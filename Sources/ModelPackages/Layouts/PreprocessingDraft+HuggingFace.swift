@@ -95,7 +95,9 @@ private struct HuggingFaceReading {
   /// The kernel, by Pillow's numbers.
   func interpolation() throws(ModelPackagesError) -> ModelManifest.Interpolation {
     let kernels = [2: ModelManifest.Interpolation.bilinear, 3: .bicubic]
-    let number = config["resample"]?.integer ?? (processor.isEmpty ? nil : 3)
+    // What these two leave out is known; other processors have other defaults.
+    let isKnown = processor.hasPrefix("CLIP") || processor.hasPrefix("Siglip")
+    let number = config["resample"]?.integer ?? (isKnown ? 3 : nil)
     guard let number, let kernel = kernels[number] else {
       throw unsupported(
         "resample is \(number.map(String.init) ?? "missing"); only 2 (bilinear) and 3 (bicubic) are supported"

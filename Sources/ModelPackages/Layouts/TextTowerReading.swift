@@ -20,7 +20,9 @@ struct TextTowerReading {
     let draft = ManifestDraft.Text(
       network: ManifestDraft.Network(
         file: "text.onnx", output: output.tensor.name, pooling: output.pooling, data: network.externalFiles),
-      inputs: inputs.draft, tokenizer: try tokenizer.draft(fixedLength: inputs.fixedLength),
+      inputs: inputs.draft,
+      tokenizer: try tokenizer.draft(
+        fixedLength: inputs.fixedLength, hasMask: inputs.draft.mask != nil),
       tokenizerFile: "tokenizer.json")
     return (draft, dimension, tokenizer.path)
   }

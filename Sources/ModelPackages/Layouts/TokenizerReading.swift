@@ -33,13 +33,17 @@ struct TokenizerReading {
 
   /// Describes the tokenizer.
   ///
-  /// - Parameter fixedLength: The tokens that the network always takes; nil where it takes any number.
+  /// - Parameters:
+  ///   - fixedLength: The tokens that the network always takes; nil where it takes any number.
+  ///   - hasMask: Whether the network is told which tokens count.
   /// - Returns: What the manifest says of it.
   /// - Throws: ``ModelPackagesError`` with code `unsupportedModel` when it cannot be run.
-  func draft(fixedLength: Int?) throws -> TokenizerDraft {
+  func draft(fixedLength: Int?, hasMask: Bool) throws -> TokenizerDraft {
     let kind = try summary.kind(subject: path)
     let frame = try frame(for: kind)
-    let isPadded = fixedLength != nil || config.padsTexts
+    // CLIP was trained on texts filled up; a network with a mask is told what to leave out, one without may
+    // look at all there is (MobileCLIP's has no causal mask).
+    let isPadded = fixedLength != nil || config.padsTexts || (kind == .clipBytePair && !hasMask)
     return TokenizerDraft(
       kind: kind,
       lowercase: summary.isLowercasing || settings?["do_lower_case"]?.boolean == true
@@ -47,7 +51,7 @@ struct TokenizerReading {
       maxTokens: try fixedLength ?? maxTokens(for: kind),
       startToken: try frame.start.first.map(id), endToken: try frame.end.first.map(id),
       unknownToken: try kind == .clipBytePair ? nil : (summary.model.unknownToken?.token).map(id),
-      padToken: try isPadded ? padToken(for: kind) : nil)
+      padToken: try isPadded ? padToken(for: kind) : nil, cleaning: config.cleaning)
   }
 
   /// The tokens around every text.
@@ -83,6 +87,8 @@ struct TokenizerReading {
     let stated = ([settings?["model_max_length"]?.integer] + config.textLengths).compactMap(\.self)
       .filter { (2...65_536).contains($0) }
     if let least = stated.min() { return least }
+    // What transformers leaves out of a configuration because it is SigLIP's default.
+    if config.family.hasPrefix("siglip") { return 64 }
     guard kind == .clipBytePair else {
       throw ModelPackagesError(
         .unrecognizedLayout, subject: folder.name,
@@ -93,8 +99,9 @@ struct TokenizerReading {
   }
 
   private func padToken(for kind: ModelManifest.TokenizerKind) throws -> Int {
-    // OpenCLIP fills with zeros whatever the vocabulary calls padding.
-    if config.isOpenCLIP, kind == .clipBytePair { return 0 }
+    // CLIP was trained on zeros, whatever the vocabulary calls padding: the end of text there, which a
+    // network that looks at everything takes for words. One that stops at the end sees no difference.
+    if kind == .clipBytePair { return 0 }
     if let name = named("pad_token") { return try id(of: name) }
     return config.padToken ?? 0
   }
