@@ -39,7 +39,7 @@ public protocol CatalogStore: Sendable {
   /// Writes a batch in one transaction.
   ///
   /// All embeddings of one model have as many components; others fail with code `damaged`. Zero vectors and
-  /// those that are not of length one cannot be said: there is no ``Embedding`` of them.
+  /// those that are not of length one cannot be said: there is no `Embedding` of them.
   func write(_ batch: CatalogBatch, key: AnalysisKey) async throws
 
   /// Writes in one transaction what the catalog does not have yet of a batch.
