@@ -88,7 +88,12 @@ struct InstallationTests {
 
 struct BlockingPoolTests {
   @Test func keepsTheOrderOfTheItems() async {
-    let doubled = await BlockingPool().mapConcurrently(Array(0..<100), width: 7) { $0 * 2 }
+    var doubled: [Int] = []
+    await BlockingPool().forEachInOrder(Array(0..<100), width: 7) {
+      $0 * 2
+    } receive: {
+      doubled.append($0)
+    }
     #expect(doubled == (0..<100).map { $0 * 2 })
   }
 

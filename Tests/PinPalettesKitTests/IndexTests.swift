@@ -96,6 +96,18 @@ struct IndexTests {
     }
   }
 
+  @Test func rootsInsideEachOtherCountOnce() async throws {
+    try await TestLibrary.with { library in
+      for name in ["a.png", "deep/b.png", "deep-er/c.png"] { try library.add(name, seed: 7) }
+      let roots = [library.path("deep"), library.pictures.path, library.path("deep-er")]
+      let first = try await library.studio().index(roots)
+      #expect(first.indexed == 3)
+      let second = try await library.studio().index(roots)
+      #expect(second.skipped == 3)
+      #expect(second.removed == 0)
+    }
+  }
+
   @Test func computesAChangedFileAnew() async throws {
     try await TestLibrary.with { library in
       try library.add("a.png", seed: 1)

@@ -7,12 +7,12 @@ import Testing
 
 struct ModelFolderTests {
   @Test func opensAModelByName() throws {
-    let folder = try ModelFolder(named: "pinclip", in: Checkout.installation.models)
+    let folder = try ModelFolder(named: "pinclip", in: [Checkout.installation.models])
     #expect(folder.manifest.identity == ModelIdentity(name: "pinclip", revision: "1"))
   }
 
   @Test func opensAModelByPath() throws {
-    let folder = try ModelFolder(named: Checkout.root + "/Models/pinclip", in: "/nowhere")
+    let folder = try ModelFolder(named: Checkout.root + "/Models/pinclip", in: ["/nowhere"])
     #expect(folder.manifest.dimension == 512)
   }
 
@@ -28,7 +28,7 @@ struct ModelFolderTests {
 
   @Test func saysWhichModelsThereAre() {
     let error = #expect(throws: EmbeddingsError.self) {
-      try ModelFolder(named: "pinklip", in: Checkout.installation.models)
+      try ModelFolder(named: "pinklip", in: [Checkout.installation.models])
     }
     #expect(error?.code == .modelNotFound)
     #expect(error?.reason.contains("pinclip") == true)
@@ -42,7 +42,7 @@ struct ModelFolderTests {
       var bytes = try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
       bytes[bytes.count / 2] ^= 1
       try bytes.write(to: URL(fileURLWithPath: path + "/" + name))
-      let model = try ModelFolder(named: path, in: "/nowhere")
+      let model = try ModelFolder(named: path, in: ["/nowhere"])
       let towers = (image: model.manifest.image, text: try #require(model.manifest.text))
       let sums = [
         "image.onnx": towers.image.sha256, "text.onnx": towers.text.sha256,

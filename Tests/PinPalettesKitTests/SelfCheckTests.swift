@@ -151,7 +151,7 @@ struct SelfCheckTests {
   }
 
   private func model() throws -> ModelFolder {
-    try ModelFolder(named: Checkout.root + "/Models/pinclip", in: "/nowhere")
+    try ModelFolder(named: Checkout.root + "/Models/pinclip", in: ["/nowhere"])
   }
 
   private func configuration(_ change: (inout StudioConfiguration) -> Void = { _ in }) -> StudioConfiguration
@@ -181,7 +181,7 @@ struct SelfCheckTests {
         text.removeSubrange(comma.lowerBound..<end.lowerBound)
       }
       try Data(text.utf8).write(to: file)
-      try await body(try ModelFolder(named: path, in: "/nowhere"))
+      try await body(try ModelFolder(named: path, in: ["/nowhere"]))
     }
   }
 }

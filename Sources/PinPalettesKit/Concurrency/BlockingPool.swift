@@ -4,7 +4,7 @@ import Synchronization
 /// Threads for work that blocks: decoding, inference, reading files.
 ///
 /// Swift's cooperative threads are never blocked; how many pieces run at once
-/// is bounded by whoever submits them, as in ``mapConcurrently(_:width:_:)``.
+/// is bounded by whoever submits them, as in ``forEachInOrder(_:width:_:receive:)``.
 final class BlockingPool: TaskExecutor {
   private let queue = DispatchQueue(label: "pinpalettes.blocking", attributes: .concurrent)
 
@@ -30,28 +30,6 @@ final class BlockingPool: TaskExecutor {
       group.addTask(executorPreference: self) { try body() }
       guard let output = try await group.next() else { throw CancellationError() }
       return output
-    }
-  }
-
-  /// Maps `items` with at most `width` of them in work at once; the results keep the order of the items.
-  func mapConcurrently<Item: Sendable, Output: Sendable>(
-    _ items: [Item], width: Int, _ body: @escaping @Sendable (Item) async -> Output
-  ) async -> [Output] {
-    await withTaskGroup(of: (Int, Output).self) { group in
-      var outputs = [Output?](repeating: nil, count: items.count)
-      var next = 0
-      func submit() {
-        guard next < items.count else { return }
-        let index = next
-        next += 1
-        group.addTask(executorPreference: self) { (index, await body(items[index])) }
-      }
-      for _ in 0..<max(1, width) { submit() }
-      while let (index, output) = await group.next() {
-        outputs[index] = output
-        submit()
-      }
-      return outputs.compactMap(\.self)
     }
   }
 

@@ -59,14 +59,10 @@ struct IndexRun: Sendable {
       PictureFinder(options: options.finding).pictures(in: roots, within: bases) { stop.isRaised }
     }
     var known: [KnownFile] = []
-    for root in roots { known += try await catalog.files(under: root, key: key) }
-    if roots.count > 1 {
-      // Roots may lie inside each other.
-      known.sort { PathBytes.precedes($0.path, $1.path) }
-      known = known.enumerated().filter { index, file in
-        index == 0 || !known[index - 1].path.utf8.elementsEqual(file.path.utf8)
-      }.map(\.element)
-    }
+    // A root inside another is asked for with that one.
+    let outermost = FolderChange.outermost(of: Set(roots.map { PathBytes($0) }))
+    for root in outermost { known += try await catalog.files(under: root, key: key) }
+    if outermost.count > 1 { known.sort { PathBytes.precedes($0.path, $1.path) } }
     return IndexPlan(findings: try await findings, known: known, rebuildsAll: options.rebuildsAll)
   }
 }

@@ -34,11 +34,6 @@ struct ModelFolder: Sendable {
       decoding: Self.bytes(of: folder + "/manifest.json"), subject: folder + "/manifest.json")
   }
 
-  /// Opens a model by the name of its folder in `models`, or by a path.
-  ///
-  /// - Throws: `EmbeddingsError` with code `modelNotFound`, `damagedModel` or `unsupportedModel`.
-  init(named name: String, in models: String) throws { try self.init(named: name, in: [models]) }
-
   /// Checks the content of a file of the model against the manifest, however large it is.
   ///
   /// - Throws: `EmbeddingsError` with code `damagedModel` when it is missing or differs.

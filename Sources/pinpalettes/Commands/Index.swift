@@ -28,13 +28,11 @@ extension PinPalettesCommand {
     func run() async throws {
       let studio = Studio(reading: reading, model: model, catalog: catalog, batch: running.batch)
       let events = IndexEventDisplay()
-      let interrupt = InterruptHandler()
-      defer { interrupt.stop() }
       let options = try running.options(finding: finding)
-      if running.watch { return try await watch(studio, options: options, events: events, until: interrupt) }
-      let work = Task { try await studio.index(folders, options: options) { events.show($0) } }
-      interrupt.cancel(work)
-      let report = try await work.value
+      if running.watch { return try await watch(studio, options: options, events: events) }
+      let report = try await InterruptHandler.run { [folders] in
+        try await studio.index(folders, options: options) { events.show($0) }
+      }
       events.finish()
       try IndexOutput.print(report, format: output.format, withStages: running.timings)
       if report.isInterrupted { throw ExitStatus.interrupted }
@@ -43,23 +41,24 @@ extension PinPalettesCommand {
 
     /// Goes on until Ctrl-C, which here is how it ends well.
     private func watch(
-      _ studio: Studio, options: IndexOptions, events: IndexEventDisplay, until interrupt: InterruptHandler
+      _ studio: Studio, options: IndexOptions, events: IndexEventDisplay
     ) async throws {
       let (folders, format, withStages) = (folders, output.format, running.timings)
-      let work = Task {
-        try await studio.watch(folders, options: options) { event in
-          guard case .finished(let report) = event else { return events.show(event) }
-          events.finish()
-          // Whoever read the output has gone: there is nobody left to watch for.
-          do { try IndexOutput.print(report, format: format, withStages: withStages) } catch {
-            ExitStatus.failed.leave()
+      defer { events.finish() }
+      do {
+        try await InterruptHandler.run {
+          try await studio.watch(folders, options: options) { event in
+            guard case .finished(let report) = event else { return events.show(event) }
+            events.finish()
+            // Whoever read the output has gone: there is nobody left to watch for.
+            do { try IndexOutput.print(report, format: format, withStages: withStages) } catch {
+              ExitStatus.failed.leave()
+            }
           }
         }
+      } catch is CancellationError {
+        // Told to end while it waited for another indexer.
       }
-      interrupt.cancel(work)
-      defer { events.finish() }
-      // Told to end while it waited for another indexer.
-      do { try await work.value } catch is CancellationError {}
     }
   }
 }

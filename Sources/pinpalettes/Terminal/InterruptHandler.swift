@@ -14,7 +14,7 @@ final class InterruptHandler {
   private let state = SharedState()
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  private init() {
     // A queue of its own has a thread of its own: the shared ones are busy with pictures.
     let queue = DispatchQueue(label: "pinpalettes.interrupt", qos: .userInteractive)
     sources = [SIGINT, SIGTERM].map { number in
@@ -36,13 +36,28 @@ final class InterruptHandler {
     _ = registration.wait(timeout: .now() + 1)
   }
 
+  /// Does work that the first signal cancels.
+  ///
+  /// - Parameter work: What is done, in a task of its own.
+  /// - Returns: What it returns.
+  /// - Throws: What it throws; `CancellationError` when it ends by the signal.
+  static func run<Success: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Success
+  ) async throws -> Success {
+    let interrupt = InterruptHandler()
+    defer { interrupt.stop() }
+    let task = Task { try await work() }
+    interrupt.cancel(task)
+    return try await task.value
+  }
+
   /// Cancels `task` at the first signal, at once if it has come already.
-  func cancel<Success: Sendable>(_ task: Task<Success, any Error>) {
+  private func cancel<Success: Sendable>(_ task: Task<Success, any Error>) {
     state.onInterrupt { task.cancel() }
   }
 
   /// Leaves signals to the system again.
-  func stop() {
+  private func stop() {
     sources.forEach { $0.cancel() }
     signal(SIGINT, SIG_DFL)
     signal(SIGTERM, SIG_DFL)

@@ -25,13 +25,9 @@ extension PinPalettesCommand.Catalog {
       let studio = Studio(catalog: catalog)
       let progress = ProgressDisplay()
       defer { progress.finish() }
-      let interrupt = InterruptHandler()
-      defer { interrupt.stop() }
-      let work = Task {
+      let report = try await InterruptHandler.run { [self] in
         try await studio.importCatalog(from: folder, resultsOnly: resultsOnly) { progress.show($0) }
       }
-      interrupt.cancel(work)
-      let report = try await work.value
       progress.finish()
       switch output.format {
       case .json: try JSONLines.print(ImportLine(report))

@@ -49,15 +49,11 @@ extension PinPalettesCommand {
       request.replaces = replace
 
       let display = PullDisplay()
-      let interrupt = InterruptHandler()
-      defer { interrupt.stop() }
-      let work = Task { [request] in
-        try await Studio().pullModel(request) { display.show($0) }
-      }
-      interrupt.cancel(work)
       let report: ModelPullReport
       do {
-        report = try await work.value
+        report = try await InterruptHandler.run { [request] in
+          try await Studio().pullModel(request) { display.show($0) }
+        }
         display.finish()
       } catch {
         display.finish()
