@@ -67,9 +67,9 @@ public struct JPEGDecoder: ImageDecoder {
 
   /// R G B A samples as stored: neither turned nor converted.
   private func samples(_ data: [UInt8], header: JPEGHeader, scale: JPEGScale) throws(JPEGFailure) -> [UInt8] {
-    if scale == .eighth, header.frame.isProgressive {
+    if scale == .eighth {
       do {
-        return try ProgressiveDCDecoder.decode(data, header: header)
+        return try DCDecoder.decode(data, header: header)
       } catch .unsupported {
         // Out of the ordinary: libjpeg knows best whether it can be read.
       }

@@ -1,10 +1,11 @@
 import Imaging
+import PinPalettesTesting
 import Testing
 
 @testable import JPEGImaging
 
 /// Decoding from DC coefficients alone, against TurboJPEG's decoding of everything at one eighth.
-struct ProgressiveDCDecoderTests {
+struct DCDecoderTests {
   @Test(arguments: [ProgressiveFixture.gray, .fullChroma])
   func givesTheSamplesOfTurboJPEG(fixture: ProgressiveFixture) throws {
     let (fast, full) = try decodeBothWays(fixture.bytes)
@@ -57,7 +58,7 @@ struct ProgressiveDCDecoderTests {
     let start = try #require(refinement).content.lowerBound - 4
     let next = bytes.indices.first { $0 > start + 12 && bytes[$0] == 0xFF && bytes[$0 + 1] > 0 }
     let cut = Array(bytes[..<start] + bytes[try #require(next)...])
-    let rough = try ProgressiveDCDecoder.decode(cut, header: JPEGHeader(cut))
+    let rough = try DCDecoder.decode(cut, header: JPEGHeader(cut))
     // Half a step of what is not known, and half the others are right.
     #expect(rough != exact)
     #expect(Comparison.meanDifference(rough, exact) < 2)
@@ -75,23 +76,85 @@ struct ProgressiveDCDecoderTests {
     }
     var damaged = bytes
     damaged[try #require(other).upperBound] ^= 0x12
-    #expect(try ProgressiveDCDecoder.decode(damaged, header: JPEGHeader(damaged)) == exact)
+    #expect(try DCDecoder.decode(damaged, header: JPEGHeader(damaged)) == exact)
   }
 
-  @Test func leavesBaselineFilesToTurboJPEG() throws {
+  @Test(arguments: [BaselineFixture.noise, .fullChroma, .gray])
+  func givesTheSamplesOfTurboJPEGForBaselineFiles(fixture: BaselineFixture) throws {
+    let (fast, full) = try decodeBothWays(fixture.bytes, isProgressive: false)
+    // Two roundings of the conversion to RGB: a sample here and there is one code apart.
+    #expect(Comparison.meanDifference(fast, full) < 0.01)
+  }
+
+  @Test func givesTheLumaOfTurboJPEGForBaselineFiles() throws {
+    let (fast, full) = try decodeBothWays(BaselineFixture.quarterChroma.bytes, isProgressive: false)
+    #expect(Comparison.meanLumaDifference(fast, full) <= 0.8)
+  }
+
+  @Test func restartMarkersChangeNothingInBaselineFiles() throws {
+    let plain = try decodeBothWays(BaselineFixture.quarterChroma.bytes, isProgressive: false)
+    let restarting = try decodeBothWays(BaselineFixture.restarting.bytes, isProgressive: false)
+    #expect(plain.fast == restarting.fast)
+  }
+
+  @Test func leavesScansWithoutTablesToTurboJPEG() throws {
     let bytes = JPEGBytes.header(width: 64, height: 64)
     #expect(throws: JPEGFailure.self) {
-      try ProgressiveDCDecoder.decode(bytes, header: JPEGHeader(bytes))
+      try DCDecoder.decode(bytes, header: JPEGHeader(bytes))
     }
   }
 
-  private func decodeBothWays(_ bytes: [UInt8]) throws -> (fast: [UInt8], full: [UInt8]) {
+  @Test(arguments: BaselineFixture.allCases)
+  func damageIsNeverFatal(fixture: BaselineFixture) throws {
+    let bytes = fixture.bytes
+    let start = try #require(try scanStart(of: bytes))
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<300 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        damaged[.random(in: start..<bytes.count - 2, using: &random)] = .random(in: 0...255, using: &random)
+      }
+      // Read as something or refused; either will do.
+      _ = try? DCDecoder.decode(damaged, header: JPEGHeader(damaged))
+    }
+  }
+
+  @Test func whatItRefusesIsTurboJPEGsToJudge() throws {
+    let bytes = BaselineFixture.quarterChroma.bytes
+    let start = try #require(try scanStart(of: bytes))
+    let size = PixelSize(width: 22, height: 16)
+    var random = SeededGenerator(seed: 5)
+    var judged = 0
+    for _ in 0..<400 {
+      var damaged = bytes
+      damaged[.random(in: start..<bytes.count - 2, using: &random)] = .random(in: 0...254, using: &random)
+      guard (try? DCDecoder.decode(damaged, header: JPEGHeader(damaged))) == nil,
+        let tolerated = try? TurboJPEGHandle().decode(damaged, to: size)
+      else { continue }
+      judged += 1
+      let image = try JPEGDecoder(pixelLimit: 1_000_000).decode(damaged, subject: "odd", minimumShortSide: 10)
+      #expect(image.pixels.samples == tolerated)
+    }
+    #expect(judged > 0)
+  }
+
+  private func scanStart(of bytes: [UInt8]) throws -> Int? {
+    var segments = try MarkerSegments(bytes)
+    while let segment = try segments.next() {
+      if segment.marker == .startOfScan { return segment.content.upperBound }
+    }
+    return nil
+  }
+
+  private func decodeBothWays(_ bytes: [UInt8], isProgressive: Bool = true) throws -> (
+    fast: [UInt8], full: [UInt8]
+  ) {
     try TurboJPEGLibrary.load()
     let header = try JPEGHeader(bytes)
-    #expect(header.frame.isProgressive)
+    #expect(header.frame.isProgressive == isProgressive)
     let size = JPEGScale.eighth.applied(to: header.frame.size)
     return (
-      try ProgressiveDCDecoder.decode(bytes, header: header), try TurboJPEGHandle().decode(bytes, to: size)
+      try DCDecoder.decode(bytes, header: header), try TurboJPEGHandle().decode(bytes, to: size)
     )
   }
 }

@@ -1,9 +1,10 @@
-/// The tables of a JPEG stream as far as DC coefficients need them; later ones replace earlier ones.
+/// The tables of a JPEG stream as far as DC coefficients and their reader need them; later ones replace earlier ones.
 struct DCTables {
   /// The quantization step of the DC coefficient, by table.
   private var steps = [Int?](repeating: nil, count: 4)
-  /// The counts and symbols of each Huffman table for differences, not built until a scan wants it.
-  private var codes = [(counts: [UInt8], symbols: [UInt8])?](repeating: nil, count: 4)
+  /// The counts and symbols of each Huffman table, not built until a scan wants it: those for differences,
+  /// then those for other coefficients.
+  private var codes = [(counts: [UInt8], symbols: [UInt8])?](repeating: nil, count: 8)
   /// Units between two restart markers; 0 for none.
   private(set) var restartInterval = 0
 
@@ -27,11 +28,16 @@ struct DCTables {
   }
 
   /// The code of DC differences by table `index`.
-  func differences(_ index: Int) throws(JPEGFailure) -> HuffmanTable {
+  func differences(_ index: Int) throws(JPEGFailure) -> HuffmanTable { try HuffmanTable(code(index)) }
+
+  /// How to pass over the AC coefficients coded by table `index`.
+  func skips(_ index: Int) throws(JPEGFailure) -> SkipTable { SkipTable(try code(4 + index)) }
+
+  private func code(_ index: Int) throws(JPEGFailure) -> HuffmanCode {
     guard codes.indices.contains(index), let code = codes[index] else {
       throw .unsupported("a missing Huffman table")
     }
-    return try HuffmanTable(counts: code.counts, symbols: code.symbols)
+    return try HuffmanCode(counts: code.counts, symbols: code.symbols)
   }
 
   /// ITU-T T.81, B.2.4.2: class and index, 16 counts, the symbols; again and again.
@@ -43,7 +49,7 @@ struct DCTables {
       guard counts.count == 16, rest.count >= 17 + size, kind >> 4 < 2, kind & 15 < 4 else {
         throw .unsupported("odd Huffman table")
       }
-      if kind >> 4 == 0 { codes[Int(kind & 15)] = (counts, Array(rest.dropFirst(17).prefix(size))) }
+      codes[Int(kind >> 4 * 4 + kind & 15)] = (counts, Array(rest.dropFirst(17).prefix(size)))
       rest = rest.dropFirst(17 + size)
     }
   }

@@ -1,12 +1,13 @@
 internal import Imaging
 
-/// Decodes a progressive JPEG at one eighth of its size from the scans of its DC coefficients alone.
+/// Decodes a JPEG at one eighth of its size from its DC coefficients alone: one for each pixel of luma.
 ///
-/// libjpeg keeps every coefficient of a progressive picture in memory and reads all scans before it
-/// gives a pixel: 20 megapixels take 120 MB and several times as long as a baseline file. At one
-/// eighth the DC coefficients are all there is to see of luma; the other scans are only passed over.
+/// A sequential file has to be read to the end even so, but the values of the other coefficients, most of
+/// the data, need not be put together: passing over several of them at a time takes half of the time that libjpeg
+/// takes. Of a progressive file libjpeg would keep every coefficient in memory and read all scans before it
+/// gives a pixel, 120 MB for 20 megapixels; here the other scans are not even read.
 /// Whatever is out of the ordinary is not this decoder's to judge, but TurboJPEG's.
-struct ProgressiveDCDecoder {
+struct DCDecoder {
   /// As many as TurboJPEG reads of one file.
   private static let scanLimit = 500
 
@@ -26,7 +27,7 @@ struct ProgressiveDCDecoder {
   /// - Throws: ``JPEGFailure/unsupported(_:)`` when TurboJPEG should have a look,
   ///   ``JPEGFailure/damaged(_:)`` when the file ends early.
   static func decode(_ data: [UInt8], header: JPEGHeader) throws(JPEGFailure) -> [UInt8] {
-    var decoder = try ProgressiveDCDecoder(data, header: header)
+    var decoder = try DCDecoder(data, header: header)
     try decoder.readScans()
     return try decoder.samples()
   }
@@ -66,7 +67,8 @@ struct ProgressiveDCDecoder {
     let parts = try scan.parts.map { part throws(JPEGFailure) in
       DCScanReader.Part(
         plane: planes.planes[part.component],
-        table: scan.refinedBit == nil ? try tables.differences(part.table) : nil)
+        table: scan.refinedBit == nil ? try tables.differences(part.table) : nil,
+        skips: try part.skippedTable.map { index throws(JPEGFailure) in try tables.skips(index) })
     }
     let reader = DCScanReader(
       parts: parts, units: planes.units, bit: scan.bit, restartInterval: tables.restartInterval)

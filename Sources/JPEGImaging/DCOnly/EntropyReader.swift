@@ -32,7 +32,7 @@ struct EntropyReader {
   mutating func difference(behind length: Int, size: Int) -> Int {
     skip(length)
     guard size > 0 else { return 0 }
-    let bits = Int(window >> UInt64(64 - size))
+    let bits = Int(window &>> UInt64(truncatingIfNeeded: 64 &- size))
     skip(size)
     // A leading zero marks a negative difference.
     return bits >> (size - 1) == 0 ? bits - (1 << size) + 1 : bits
@@ -56,13 +56,32 @@ struct EntropyReader {
     return true
   }
 
+  /// Passes over `count` bits of those that ``peek()`` has shown.
   @inline(__always)
-  private mutating func skip(_ count: Int) {
-    window <<= UInt64(count)
-    available -= count
+  mutating func skip(_ count: Int) {
+    window &<<= UInt64(truncatingIfNeeded: count)
+    available &-= count
   }
 
+  @inline(__always)
   private mutating func refill() {
+    guard position + 8 <= bytes.count, let base = bytes.baseAddress else { return refillByByte() }
+    let word = UInt64(
+      bigEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+    // Whether a byte of the eight is all ones: a zero byte of the complement (Hacker's Delight, 6-1).
+    let complement = ~word
+    guard (complement &- 0x0101_0101_0101_0101) & word & 0x8080_8080_8080_8080 == 0 else {
+      return refillByByte()
+    }
+    // Bits of a byte that is not counted yet do no harm: the same ones come again with it.
+    window |= word &>> UInt64(truncatingIfNeeded: available)
+    let count = (64 - available) >> 3
+    position += count
+    available += count << 3
+  }
+
+  @inline(never)
+  private mutating func refillByByte() {
     while available <= 56 {
       window |= UInt64(nextByte()) << UInt64(56 - available)
       available += 8
