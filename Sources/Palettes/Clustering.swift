@@ -32,7 +32,7 @@ struct Clustering {
   init(_ cells: ColorCells, centers: [SIMD4<Float>], similar: Clustering? = nil) {
     precondition(!centers.isEmpty, "a clustering needs at least one center")
     self.centers = centers
-    nearest = similar?.nearest ?? Array(repeating: 0, count: cells.count)
+    nearest = similar?.nearest ?? []
     differences = Array(repeating: 0, count: cells.count)
     assign(cells)
   }
@@ -57,9 +57,13 @@ struct Clustering {
   private mutating func assign(_ cells: ColorCells) {
     clusters = Array(repeating: Cluster(), count: centers.count)
     let centerLanes = centers.map { LabLanes(repeating: $0) }
+    let isFirst = nearest.isEmpty
+    if isFirst { nearest = Array(repeating: 0, count: cells.count) }
+    var guess = 0
     for (group, colors) in cells.lanes.enumerated() {
       // The center of the last time is most likely the nearest still, and so the sharpest bound for the rest.
-      let guess = Int(nearest[group * LabLanes.count])
+      // The first time it is that of the group before, whose colors are much the same.
+      if !isFirst { guess = Int(nearest[group * LabLanes.count]) }
       var least = DifferenceKernel.differences(from: colors, to: centerLanes[guess])
       var owner = SIMD8(repeating: Int32(guess))
       for index in centerLanes.indices where index != guess {
@@ -69,6 +73,7 @@ struct Clustering {
         least.replace(with: difference, where: isNearer)
         owner.replace(with: Int32(index), where: isNearer)
       }
+      guess = Int(owner[0])
       for lane in 0..<min(LabLanes.count, cells.count - group * LabLanes.count) {
         let cell = group * LabLanes.count + lane
         nearest[cell] = owner[lane]
