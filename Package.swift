@@ -42,13 +42,16 @@ let package = Package(
       name: "PinPalettes",
       targets: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
-        "Recommendations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards", "PaletteFormats",
-        "Cards",
+        "Recommendations", "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages",
+        "Moodboards", "PaletteFormats", "Cards",
       ]),
     // For those who compose the parts themselves, and for the benchmarks.
     .library(
       name: "PinPalettesAdapters",
-      targets: ["JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers"]),
+      targets: [
+        "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
+        "LibrarySnapshots",
+      ]),
     .executable(name: "pinpalettes", targets: ["pinpalettes"]),
   ],
   dependencies: [
@@ -66,9 +69,14 @@ let package = Package(
     domain("Vibes", ["ColorScience", "Imaging"]),
     domain("Embeddings", ["Imaging"]),
     domain("VectorSearch", ["Embeddings"]),
-    domain("Recommendations", ["ColorScience", "Palettes", "Embeddings", "VectorSearch"]),
-    domain("Catalog", ["Imaging", "Palettes", "Vibes", "Embeddings"]),
-    domain("CatalogFormats", ["Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+    domain(
+      "Recommendations", ["ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch"]),
+    domain("Duplicates", ["Imaging", "Embeddings"]),
+    domain("Evaluations", ["ColorScience", "Imaging", "Embeddings"]),
+    domain("Catalog", ["Imaging", "Palettes", "Vibes", "Embeddings", "Duplicates"]),
+    domain(
+      "CatalogFormats",
+      ["Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Duplicates"]),
     domain("ModelPackages", ["Embeddings"]),
     domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
     domain("PaletteFormats", ["ColorScience", "Imaging", "Palettes"]),
@@ -80,6 +88,14 @@ let package = Package(
     onDemand("CLittleCMS"),
     onDemand("COpenVINO"),
     onDemand("CCurl"),
+    // Our own code, in C because Swift cannot choose instructions at run time.
+    .target(name: "CVectorKernels"),
+    .target(
+      name: "LibrarySnapshots",
+      dependencies: [
+        "CVectorKernels", "VectorSearch", "Embeddings", "Catalog", "ColorScience", "Duplicates", "Imaging",
+        "Palettes", "Vibes",
+      ], swiftSettings: settings),
     .target(
       name: "JPEGImaging", dependencies: ["CTurboJPEG", "CLittleCMS", "Imaging"], swiftSettings: settings),
     .target(
@@ -90,7 +106,7 @@ let package = Package(
     .target(
       name: "SQLiteCatalog",
       dependencies: [
-        "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
+        "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Duplicates",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -101,8 +117,9 @@ let package = Package(
       name: "PinPalettesKit",
       dependencies: [
         "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
-        "Catalog", "CatalogFormats", "ModelPackages", "Moodboards", "PaletteFormats", "Cards", "JPEGImaging",
-        "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
+        "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards",
+        "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
+        "CurlTransfers", "LibrarySnapshots",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -112,7 +129,7 @@ let package = Package(
       name: "pinpalettes",
       dependencies: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
-        "PaletteFormats", "Recommendations", "Catalog", "ModelPackages",
+        "PaletteFormats", "Recommendations", "Duplicates", "Evaluations", "Catalog", "ModelPackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -120,27 +137,46 @@ let package = Package(
     // Testing.
     .target(
       name: "PinPalettesTesting",
-      dependencies: ["ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Catalog"],
+      dependencies: [
+        "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Duplicates", "Catalog",
+      ],
       swiftSettings: settings),
     tests("ColorScienceTests", ["ColorScience"]),
     tests("PalettesTests", ["Palettes", "ColorScience", "Imaging"]),
     tests("VibesTests", ["Vibes", "ColorScience", "Imaging"]),
     tests("EmbeddingsTests", ["Embeddings", "Imaging"], hasFixtures: true),
     tests("VectorSearchTests", ["VectorSearch", "Embeddings"]),
-    tests("RecommendationsTests", ["Recommendations", "ColorScience", "Palettes", "Embeddings"]),
+    tests(
+      "RecommendationsTests",
+      ["Recommendations", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+    tests("DuplicatesTests", ["Duplicates", "ColorScience", "Imaging", "Embeddings", "VipsImaging"]),
+    tests("EvaluationsTests", ["Evaluations", "ColorScience", "Imaging", "Embeddings"]),
+    tests(
+      "LibrarySnapshotsTests",
+      [
+        "LibrarySnapshots", "CVectorKernels", "VectorSearch", "Catalog", "ColorScience", "Duplicates",
+        "Embeddings", "Imaging", "Palettes", "Vibes",
+      ]),
     tests("MoodboardsTests", ["Moodboards", "ColorScience", "Imaging", "Palettes"]),
     tests(
       "CatalogTests",
-      ["Catalog", "SQLiteCatalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+      [
+        "Catalog", "SQLiteCatalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Duplicates",
+        "Embeddings",
+      ]),
     tests(
       "SQLiteCatalogTests",
       [
-        "SQLiteCatalog", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
+        "SQLiteCatalog", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Duplicates",
+        "Embeddings",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "CatalogFormatsTests",
-      ["CatalogFormats", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings"]),
+      [
+        "CatalogFormats", "Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Duplicates",
+        "Embeddings",
+      ]),
     tests("ModelPackagesTests", ["ModelPackages", "Embeddings"], hasFixtures: true),
     tests("CurlTransfersTests", ["CurlTransfers", "ModelPackages"]),
     tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
@@ -156,13 +192,15 @@ let package = Package(
       "PinPalettesKitTests",
       [
         "PinPalettesKit", "Catalog", "CatalogFormats", "ColorScience", "Imaging", "Palettes", "Vibes",
-        "Embeddings", "ModelPackages", "Moodboards", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
-        "CurlTransfers", "VectorSearch",
+        "Duplicates", "Embeddings", "ModelPackages", "Moodboards", "VipsImaging", "OpenVINOEmbeddings",
+        "SQLiteCatalog",
+        "CurlTransfers", "VectorSearch", "Recommendations", "Evaluations",
       ], hasFixtures: true),
     tests(
       "CommandLineTests",
       [
-        "pinpalettes", "PinPalettesKit", "Catalog", "ColorScience", "Embeddings", "Imaging", "Palettes",
+        "pinpalettes", "PinPalettesKit", "Catalog", "ColorScience", "Duplicates", "Embeddings", "Imaging",
+        "Palettes",
         "SQLiteCatalog", "VipsImaging",
       ]),
     tests("ArchitectureTests", []),

@@ -86,6 +86,13 @@ int pinpalettes_vips_orientation(VipsImage *image) { return vips.vips_image_get_
 
 int pinpalettes_vips_frames(VipsImage *image) { return vips.vips_image_get_n_pages(image); }
 
+const char *pinpalettes_vips_text_field(const VipsImage *image, const char *name) {
+  const char *text = NULL;
+  /* Asked for first: a field that is missing is no failure to leave words of. */
+  if (!vips.vips_image_get_typeof(image, name) || vips.vips_image_get_string(image, name, &text)) return NULL;
+  return text;
+}
+
 /* Whether the picture brings an ICC profile. libvips 8.14 shifts the colors of one that does not
  * (#b03a2e becomes #ac3325) when told to export to sRGB, so only tagged pictures may be exported. */
 static int has_profile(const void *bytes, size_t count) {

@@ -30,6 +30,7 @@
   X(int, vips_copy, (VipsImage *, VipsImage **, ...))                                              \
   X(int, vips_text, (VipsImage **, const char *, ...))                                             \
   X(size_t, vips_image_get_typeof, (const VipsImage *, const char *))                              \
+  X(int, vips_image_get_string, (const VipsImage *, const char *, const char **))                  \
   X(int, vips_image_get_yoffset, (const VipsImage *))                                              \
   X(int, vips_pngsave_buffer, (VipsImage *, void **, size_t *, ...))                               \
   X(int, vips_jpegsave_buffer, (VipsImage *, void **, size_t *, ...))                              \

@@ -33,6 +33,23 @@ public protocol CatalogStore: Sendable {
     after path: String?, limit: Int, analysisVersion: Int, models: [ModelIdentity]
   ) async throws -> [CatalogRecord]
 
+  /// What a search needs of files, by path, in pages; quicker than
+  /// ``records(after:limit:analysisVersion:models:)``, which brings fingerprints too.
+  ///
+  /// A catalog that changes between two pages may give neither its old nor its new content: who puts pages
+  /// together asks for the ``state()`` before the first.
+  ///
+  /// - Parameters:
+  ///   - path: The last path of the page before; nil begins with the first.
+  ///   - limit: How many at most; at least 1. Fewer come only at the end.
+  ///   - analysisVersion: Whose analyses.
+  ///   - model: Whose embeddings; nil leaves them out.
+  /// - Returns: The page.
+  /// - Throws: ``CatalogError``.
+  func searchRecords(
+    after path: String?, limit: Int, analysisVersion: Int, model: ModelIdentity?
+  ) async throws -> [SearchRecord]
+
   /// Which of `hashes` still lack an analysis or an embedding under `key`.
   func missing(of hashes: Set<ContentHash>, key: AnalysisKey) async throws -> MissingResults
 
@@ -71,6 +88,10 @@ public protocol CatalogStore: Sendable {
 
   /// The embedding of `hash` under `key`, if there is one.
   func embedding(of hash: ContentHash, key: AnalysisKey) async throws -> Embedding?
+
+  /// The state that the catalog is in: another one after each change of its files, analyses or embeddings,
+  /// whoever made it, and the same as long as nothing was changed.
+  func state() async throws -> CatalogState
 
   /// How much the catalog holds.
   func summary() async throws -> CatalogSummary

@@ -1,3 +1,4 @@
+public import Duplicates
 public import Imaging
 public import Palettes
 public import Vibes
@@ -10,11 +11,26 @@ public struct ImageAnalysis: Sendable, Hashable {
   public let palette: Palette
   /// The vibe metrics.
   public let vibe: Vibe
+  /// When the camera says that it was taken, in seconds since 1970 on the camera's own clock; nil where the
+  /// file does not say.
+  public let captureSeconds: Int64?
+  /// What tells whether another picture is the same; nil in what older exports brought in.
+  public let fingerprint: PictureFingerprint?
 
   /// Makes an analysis.
-  public init(size: PixelSize, palette: Palette, vibe: Vibe) {
+  ///
+  /// - Precondition: `captureSeconds` lies in `WallClock.range`.
+  public init(
+    size: PixelSize, palette: Palette, vibe: Vibe, captureSeconds: Int64? = nil,
+    fingerprint: PictureFingerprint? = nil
+  ) {
+    precondition(
+      captureSeconds.map(WallClock.range.contains) ?? true,
+      "\(captureSeconds ?? 0) is not in the years 1 to 9999")
     self.size = size
     self.palette = palette
     self.vibe = vibe
+    self.captureSeconds = captureSeconds
+    self.fingerprint = fingerprint
   }
 }

@@ -6,12 +6,18 @@ public struct DecodedImage: Sendable, Hashable {
   public let originalSize: PixelSize
   /// How many frames or pages the file holds, of which these pixels are the first; at least 1.
   public let frameCount: Int
+  /// When the camera says that it was taken, in seconds since 1970 on the camera's own clock, whose time zone
+  /// is not known and which lies in ``WallClock/range``; nil where the file does not say.
+  public let captureSeconds: Int64?
 
   /// Makes a decoded image.
-  public init(pixels: PixelBuffer, originalSize: PixelSize, frameCount: Int = 1) {
+  public init(
+    pixels: PixelBuffer, originalSize: PixelSize, frameCount: Int = 1, captureSeconds: Int64? = nil
+  ) {
     self.pixels = pixels
     self.originalSize = originalSize
     self.frameCount = frameCount
+    self.captureSeconds = captureSeconds
   }
 }
 

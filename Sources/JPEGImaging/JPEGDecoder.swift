@@ -49,7 +49,7 @@ public struct JPEGDecoder: ImageDecoder {
       let pixels = PixelBuffer(size: scale.applied(to: header.frame.size), samples: samples)
       return DecodedImage(
         pixels: header.orientation.upright(pixels),
-        originalSize: header.orientation.upright(header.frame.size))
+        originalSize: header.orientation.upright(header.frame.size), captureSeconds: header.captureSeconds)
     } catch let failure as JPEGFailure {
       switch failure {
       case .unsupported(let reason): throw ImagingError(.unsupportedFormat, subject: subject, reason: reason)

@@ -1,5 +1,6 @@
 public import Catalog
 import ColorScience
+public import Duplicates
 public import Embeddings
 import Imaging
 import Palettes
@@ -46,7 +47,19 @@ extension ImageAnalysis {
         harmony: ColorHarmony(
           template: HarmonyTemplate.allCases[abs(number % 8)], rotationDegrees: figures[0] * 3.5,
           deviationDegrees: figures[1] / 4),
-        named: NamedVibeScores { _ in Double.random(in: 0...1, using: &random) }))
+        named: NamedVibeScores { _ in Double.random(in: 0...1, using: &random) }),
+      captureSeconds: number.isMultiple(of: 3) ? nil : 1_577_934_245 + Int64(number),
+      fingerprint: number.isMultiple(of: 5) ? nil : .sample(number))
+  }
+}
+
+extension PictureFingerprint {
+  /// A fingerprint made of `number`.
+  public static func sample(_ number: Int) -> PictureFingerprint {
+    var random = SeededGenerator(seed: UInt64(bitPattern: Int64(number)))
+    return PictureFingerprint(
+      perceptualHash: random.next(), pixelDigest: SIMD2(random.next(), random.next()),
+      grid: (0..<gridSide * gridSide).map { _ in UInt8.random(in: 0...255, using: &random) })
   }
 }
 

@@ -1,4 +1,5 @@
 public import Catalog
+import Duplicates
 public import Embeddings
 
 /// A catalog that forgets everything when it goes: for tests that need one and no disk.
@@ -15,6 +16,7 @@ public actor InMemoryCatalog: CatalogStore {
   private var files: [[UInt8]: CatalogedFile] = [:]
   private var analyses: [AnalysisID: ImageAnalysis] = [:]
   private var embeddings: [ModelIdentity: [ContentHash: Embedding]] = [:]
+  private var currentState = InMemoryCatalog.newState()
 
   /// Makes an empty catalog.
   public init() {}
@@ -53,6 +55,23 @@ public actor InMemoryCatalog: CatalogStore {
       }
   }
 
+  /// What a search needs of files, by path, in pages.
+  public func searchRecords(
+    after path: String?, limit: Int, analysisVersion: Int, model: ModelIdentity?
+  ) -> [SearchRecord] {
+    records(after: path, limit: limit, analysisVersion: analysisVersion, models: model.map { [$0] } ?? [])
+      .map { record in
+        let analysis = record.analysis.map {
+          ImageAnalysis(
+            size: $0.size, palette: $0.palette, vibe: $0.vibe, captureSeconds: $0.captureSeconds)
+        }
+        return SearchRecord(
+          file: record.file, analysis: analysis,
+          perceptualHash: record.analysis?.fingerprint?.perceptualHash,
+          embedding: model.flatMap { record.embeddings[$0] })
+      }
+  }
+
   /// Which of `hashes` still lack an analysis or an embedding under `key`.
   public func missing(of hashes: Set<ContentHash>, key: AnalysisKey) -> MissingResults {
     MissingResults(
@@ -71,6 +90,7 @@ public actor InMemoryCatalog: CatalogStore {
       analyses[AnalysisID(hash: hash, version: key.analysisVersion)] = analysis
     }
     embeddings[key.model, default: [:]].merge(batch.embeddings) { $1 }
+    if !batch.isEmpty { currentState = Self.newState() }
   }
 
   private func check(_ added: [Embedding], model: ModelIdentity) throws {
@@ -128,12 +148,15 @@ public actor InMemoryCatalog: CatalogStore {
       changes.embeddings += stored.count - keptEmbeddings.count
       embeddings[model] = keptEmbeddings.isEmpty ? nil : keptEmbeddings
     }
+    if changes != CatalogChanges() { currentState = Self.newState() }
     return changes
   }
 
   /// Forgets files, but not what was computed from their content.
   public func removeFiles(at paths: [String]) -> Int {
-    paths.count { files.removeValue(forKey: Array($0.utf8)) != nil }
+    let removed = paths.count { files.removeValue(forKey: Array($0.utf8)) != nil }
+    if removed > 0 { currentState = Self.newState() }
+    return removed
   }
 
   /// Every file with an embedding under `key`, by the bytes of its path.
@@ -154,6 +177,14 @@ public actor InMemoryCatalog: CatalogStore {
 
   /// The embedding of `hash` under `key`, if there is one.
   public func embedding(of hash: ContentHash, key: AnalysisKey) -> Embedding? { embeddings[key.model]?[hash] }
+
+  /// The state that the catalog is in.
+  public func state() -> CatalogState { currentState }
+
+  private static func newState() -> CatalogState {
+    var generator = SystemRandomNumberGenerator()
+    return CatalogState(using: &generator)
+  }
 
   /// How much the catalog holds.
   public func summary() -> CatalogSummary {

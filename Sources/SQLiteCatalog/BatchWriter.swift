@@ -1,4 +1,5 @@
 import Catalog
+import Duplicates
 import Embeddings
 import Foundation
 import GRDB
@@ -66,7 +67,21 @@ struct BatchWriter {
     for (hash, analysis) in analyses.sorted(by: { $0.key < $1.key }) {
       let key: StatementArguments = [try contentID(of: hash), version]
       try statement.execute(arguments: key + StoredAnalysis.arguments(analysis))
-      changes.analyses += database.changesCount
+      guard database.changesCount > 0 else { continue }
+      changes.analyses += 1
+      try write(gridOf: analysis.fingerprint, key: key)
+    }
+  }
+
+  /// Puts the grid of a fingerprint in the place of one that may be there.
+  private func write(gridOf fingerprint: PictureFingerprint?, key: StatementArguments) throws {
+    if let fingerprint {
+      try database.cachedStatement(
+        sql: Conflict.replace.insertion(into: "fingerprintGrid (content, version, luma)", values: "(?, ?, ?)")
+      ).execute(arguments: key + [Data(fingerprint.grid)])
+    } else {
+      try database.cachedStatement(sql: "DELETE FROM fingerprintGrid WHERE content = ? AND version = ?")
+        .execute(arguments: key)
     }
   }
 

@@ -38,7 +38,8 @@ extension CatalogError {
     CatalogError(
       .unavailable, subject: path,
       reason: "made by an older version of PinPalettes (schema \(version), this one reads "
-        + "\(Schema.currentVersion)) and cannot be written here; index once where it can be")
+        + "\(Schema.currentVersion)) and not to be written here; `pinpalettes catalog info` brings it "
+        + "up to date where it can be")
   }
 
   private static let remedy = "delete the file and index again, nothing else is lost"

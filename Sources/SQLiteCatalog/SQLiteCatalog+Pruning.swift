@@ -34,6 +34,8 @@ extension SQLiteCatalog {
     var changes = CatalogChanges()
     changes.analyses = try delete("analysis WHERE version < ?", [analysisVersion])
     changes.analyses += try delete("analysis WHERE content IN \(orphans)")
+    _ = try delete("fingerprintGrid WHERE version < ?", [analysisVersion])
+    _ = try delete("fingerprintGrid WHERE content IN \(orphans)")
     changes.embeddings = try delete("embedding WHERE content IN \(orphans)")
     changes.contents = try delete("content WHERE id IN \(orphans)")
     // A model without embeddings would only keep its dimension fixed.

@@ -18,9 +18,10 @@ extension SQLiteCatalog {
         database.cachedStatement(
           sql: """
             SELECT path, byteCount, modifiedNanoseconds, hash, file.content, analysis.version,
-              \(StoredAnalysis.columns)
+              \(StoredAnalysis.allColumns)
             FROM file CROSS JOIN content ON content.id = file.content
-            LEFT JOIN analysis ON analysis.content = file.content AND version = ?
+            LEFT JOIN analysis ON analysis.content = file.content AND analysis.version = ?
+            LEFT JOIN fingerprintGrid USING (content, version)
             WHERE path > ? ORDER BY path LIMIT ?
             """), arguments: [analysisVersion, path ?? "", limit])
       return try rows.collect { row in

@@ -68,8 +68,8 @@ extension SQLiteCatalog {
     try await read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT \(StoredAnalysis.columns) FROM analysis JOIN content ON content.id = analysis.content
-          WHERE hash = ? AND version = ?
+          SELECT \(StoredAnalysis.allColumns) FROM \(StoredAnalysis.tables)
+          JOIN content ON content.id = analysis.content WHERE hash = ? AND analysis.version = ?
           """)
       var analyses: [ContentHash: ImageAnalysis] = [:]
       for hash in hashes {

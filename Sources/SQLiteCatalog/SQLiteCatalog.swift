@@ -77,6 +77,9 @@ public final class SQLiteCatalog: CatalogStore {
   /// - Throws: ``CatalogError`` with code `busy` while a call is under way.
   public func close() throws {
     do {
+      // Only the last connection to close folds in, and only if it may write; GRDB closes the writer first.
+      // Who only reads leaves the file as it is, to the last byte.
+      if !isReadOnly { pool.invalidateReadOnlyConnections() }
       try pool.close()
     } catch {
       throw CatalogError.translating(error, path: path)

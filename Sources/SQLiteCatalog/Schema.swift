@@ -111,5 +111,43 @@ enum Schema {
       PRIMARY KEY (content, version)
     ) STRICT, WITHOUT ROWID;
     """,
+
+    // Version 3: what the third version of the analysis finds, and a token of the state. The analyses of
+    // earlier versions are never read again, so they go. The grids have a table of their own: what searches
+    // read would lie twice as far apart with a kilobyte in each row that only the look for duplicates needs.
+    """
+    DELETE FROM analysis;
+    ALTER TABLE analysis ADD COLUMN captureSeconds INTEGER
+      CHECK (captureSeconds BETWEEN -62135596800 AND 253402300799);
+    ALTER TABLE analysis ADD COLUMN fingerprint BLOB CHECK (length(fingerprint) = 24);
+
+    CREATE TABLE fingerprintGrid (
+      content INTEGER NOT NULL REFERENCES content,
+      version INTEGER NOT NULL,
+      luma BLOB NOT NULL CHECK (length(luma) = 1024),
+      PRIMARY KEY (content, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE state (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      token BLOB NOT NULL CHECK (length(token) = 16)
+    ) STRICT;
+    INSERT INTO state VALUES (1, randomblob(16));
+    \(tokenTriggers(on: ["file", "analysis", "embedding"]))
+    """,
   ]
+
+  /// Has SQLite itself replace the token with every change, in its transaction: no method can forget it, and
+  /// another program that edits the file is noticed too.
+  private static func tokenTriggers(on tables: [String]) -> String {
+    tables.flatMap { table in
+      ["INSERT", "UPDATE", "DELETE"].map { change in
+        """
+        CREATE TRIGGER \(table)_\(change.lowercased()) AFTER \(change) ON \(table) BEGIN
+          UPDATE state SET token = randomblob(16);
+        END;
+        """
+      }
+    }.joined(separator: "\n")
+  }
 }

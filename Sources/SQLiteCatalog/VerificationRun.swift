@@ -78,7 +78,11 @@ struct VerificationRun {
 
   private mutating func checkAnalyses() throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT content, \(StoredAnalysis.columns) FROM analysis ORDER BY content, version")
+      database,
+      sql: """
+        SELECT content, \(StoredAnalysis.allColumns) FROM \(StoredAnalysis.tables)
+        ORDER BY content, version
+        """)
     while let row = try rows.next() {
       analyses += 1
       let content = Int64.fromDatabaseValue(row[0])

@@ -25,6 +25,11 @@ struct VipsHandle: ~Copyable {
   /// EXIF orientation, 1…8.
   var orientation: Int { Int(pinpalettes_vips_orientation(pointer)) }
 
+  /// The text that the file has under a name; nil where it has none.
+  func text(_ name: String) -> String? {
+    pinpalettes_vips_text_field(pointer, name).map { String(cString: $0) }
+  }
+
   /// Renders the pixels: `width * height * bands` samples, for images of 8-bit samples.
   func render() throws(VipsFailure) -> [UInt8] {
     var count = 0

@@ -55,6 +55,37 @@ struct PictureLineTests {
     #expect(error?.reason.contains(word) == true, "\(String(describing: error))")
   }
 
+  @Test(arguments: [
+    ("\"captured\":\"2020", "\"captured\":\"0000", "captured"),
+    ("\"captured\":\"", "\"captured\":\"+", "captured"),
+    ("\"captured\":\"", "\"captured\":1,\"x\":\"", "captured"),
+    ("\"hash\":\"", "\"hash\":\"0", "fingerprint"),
+    ("\"digest\":\"", "\"digest\":\"-", "fingerprint"), ("\"grid\":\"", "\"grid\":\"AAAA", "fingerprint"),
+    ("\"grid\":\"", "\"grid\":\"!", "fingerprint"), ("\"hash\":", "\"hush\":", "hash"),
+  ])
+  func saysWhatIsWrongWithAFingerprintOrMoment(old: String, new: String, word: String) throws {
+    let line = String(decoding: try PictureLine.bytes(of: .sample(1)), as: UTF8.self)
+    let changed = try #require(line.range(of: old).map { line.replacingCharacters(in: $0, with: new) })
+    let error = #expect(throws: CatalogFormatsError.self) {
+      try PictureLine.record(in: changed.utf8, subject: "pictures.jsonl:2")
+    }
+    #expect(error?.reason.contains(word) == true, "\(String(describing: error))")
+  }
+
+  /// As before there were fingerprints.
+  @Test func readsALineOfAnOlderExport() throws {
+    let line = try PictureLine.bytes(of: .sample(1))
+    var object = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+    var analysis = try #require(object["analysis"] as? [String: Any])
+    #expect(analysis.removeValue(forKey: "captured") as? String == "2020-01-02T03:04:06")
+    #expect(analysis.removeValue(forKey: "fingerprint") != nil)
+    object["analysis"] = analysis
+    let older = try JSONSerialization.data(withJSONObject: object)
+    let read = try #require(try PictureLine.record(in: older, subject: "line").analysis)
+    let sample = ImageAnalysis.sample(1)
+    #expect(read == ImageAnalysis(size: sample.size, palette: sample.palette, vibe: sample.vibe))
+  }
+
   @Test func survivesEveryCut() throws {
     let bytes = try PictureLine.bytes(of: .sample(1))
     for length in stride(from: 0, to: bytes.count - 2, by: 7) {

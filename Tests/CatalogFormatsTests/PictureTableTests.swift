@@ -1,5 +1,6 @@
 import Catalog
 import CatalogFormats
+import Duplicates
 import Embeddings
 import Foundation
 import PinPalettesTesting
@@ -38,6 +39,10 @@ struct PictureTableTests {
     #expect(row["weight"].flatMap(Double.init) == vibe.weight)
     #expect(row["cast_kelvin"] == "5002.0")
     #expect(row["noir"].flatMap(Double.init) == vibe.named[.noir])
+    #expect(row["captured"] == "2020-01-02T03:04:07")
+    let hash = try #require(row["perceptual_hash"])
+    #expect(hash.count == 16)
+    #expect(UInt64(hash, radix: 16) == ImageAnalysis.sample(2).fingerprint?.perceptualHash)
     #expect(row["row a@1"] == "7")
     #expect(row["row b@1"] == "2")
   }

@@ -47,6 +47,38 @@ struct DamageTests {
     }
   }
 
+  /// A hash cut short, no grid, a grid without its hash, a grid cut short, a moment in no year.
+  @Test(arguments: [
+    "UPDATE analysis SET fingerprint = x'00'", "DELETE FROM fingerprintGrid",
+    "UPDATE analysis SET fingerprint = NULL", "UPDATE fingerprintGrid SET luma = x'00'",
+    "UPDATE analysis SET captureSeconds = 9223372036854775807",
+  ])
+  func reportsADamagedFingerprintOrMoment(sql: String) async throws {
+    try await withDamagedCatalog("PRAGMA ignore_check_constraints = 1; " + sql) { catalog in
+      let error = await #expect(throws: CatalogError.self) {
+        try await catalog.analyses(of: [.sample(1)], key: .sample())
+      }
+      #expect(error?.code == .damaged)
+    }
+  }
+
+  /// A search reads no grid, and so misses none.
+  @Test func searchesWithoutTheGrids() async throws {
+    try await withDamagedCatalog("DELETE FROM fingerprintGrid") { catalog in
+      let records = try await catalog.searchRecords(after: nil, limit: 9, analysisVersion: 1, model: nil)
+      #expect(records.map { $0.perceptualHash != nil } == [true])
+    }
+  }
+
+  /// Gone, and of another length.
+  @Test(arguments: ["DELETE FROM state", "UPDATE state SET token = x'00'"])
+  func reportsADamagedState(sql: String) async throws {
+    try await withDamagedCatalog("PRAGMA ignore_check_constraints = 1; " + sql) { catalog in
+      let error = await #expect(throws: CatalogError.self) { try await catalog.state() }
+      #expect(error?.code == .damaged)
+    }
+  }
+
   @Test func reportsADigestOfAnotherLength() async throws {
     try await withDamagedCatalog("PRAGMA ignore_check_constraints = 1; UPDATE content SET hash = x'00'") {
       catalog in

@@ -48,6 +48,20 @@ struct IndexUseTests {
     }
   }
 
+  /// A snapshot of a library is made from one walk along the files, which sorts nothing and reads no grid.
+  @Test func handsOverWhatASearchNeedsByLookUpsAlone() async throws {
+    try await withTemporaryFolder { folder in
+      let catalog = try SQLiteCatalog(path: folder.appending(path: "catalog").path, mode: .create)
+      let plan = try await catalog.pool.read { database in
+        try Row.fetchAll(
+          database, sql: "EXPLAIN QUERY PLAN " + SQLiteCatalog.searchSQL, arguments: [1, 1, "", 9]
+        ).map { $0["detail"] as String }
+      }
+      #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+      try catalog.close()
+    }
+  }
+
   /// A page of 4,096 bytes would hold one embedding and leave the other half empty.
   @Test func storesAnEmbeddingInLittleMoreThanItsBytes() async throws {
     try await withTemporaryFolder { folder in

@@ -22,6 +22,8 @@ struct VerificationTests {
     "UPDATE analysis SET palette = x'00' WHERE content = 2",
     "UPDATE analysis SET tonalKey = 'medium' WHERE content = 2",
     "UPDATE analysis SET namedVibes = '{' WHERE content = 2",
+    "UPDATE analysis SET fingerprint = NULL WHERE content = 2",
+    "DELETE FROM fingerprintGrid WHERE content = 2",
   ])
   func namesThePictureOfADamagedRecord(sql: String) async throws {
     try await withCatalog(damagedBy: sql) { catalog in
@@ -44,8 +46,8 @@ struct VerificationTests {
     let sql = "DELETE FROM content WHERE id = 2"
     try await withCatalog(damagedBy: sql) { catalog in
       let verification = try await catalog.verify()
-      // The file, its analysis and its embedding point nowhere, and the file has no digest.
-      #expect(verification.damageCount == 4)
+      // The file, its analysis, its grid and its embedding point nowhere, and the file has no digest.
+      #expect(verification.damageCount == 5)
       #expect(verification.damage.last?.subject == "/p/2")
     }
   }

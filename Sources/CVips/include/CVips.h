@@ -57,6 +57,10 @@ int pinpalettes_vips_orientation(VipsImage *image);
 /* How many frames or pages the file has; 1 where it does not say. */
 int pinpalettes_vips_frames(VipsImage *image);
 
+/* What the file says under a name, such as `exif-ifd2-DateTimeOriginal`; NULL where it does not say, or not as
+ * text. It belongs to the image. */
+const char *pinpalettes_vips_text_field(const VipsImage *image, const char *name);
+
 /* Shrinks on load to fit the box, never enlarges; upright, in sRGB. Fails on
  * files that end early and on drawings. `bytes` must outlive the image. */
 int pinpalettes_vips_thumbnail(const void *bytes, size_t count, VipsImage **out, int width, int height);

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import ColorScience
+internal import Duplicates
 internal import Foundation
 internal import Imaging
 internal import Palettes
@@ -93,6 +94,11 @@ public enum PictureLine {
     let height: Int
     let palette: [Color]
     let vibe: Vibe
+    /// `2020-01-02T03:04:05`, by the camera's clock; absent where the picture, or an older export, does not
+    /// say.
+    let captured: String?
+    /// Absent from older exports.
+    let fingerprint: FingerprintText?
 
     /// No format of pictures goes beyond, and the area of such a picture still is a number.
     static let sides = 1...Int(Int32.max)
@@ -102,6 +108,8 @@ public enum PictureLine {
       height = analysis.size.height
       palette = analysis.palette.swatches.map { Color(hex: $0.color.hex, share: $0.share) }
       vibe = analysis.vibe
+      captured = analysis.captureSeconds.map(WallClock.text)
+      fingerprint = analysis.fingerprint.map(FingerprintText.init)
     }
 
     func analysis() throws -> ImageAnalysis {
@@ -116,7 +124,25 @@ public enum PictureLine {
       }
       guard !swatches.isEmpty else { throw Mistake(reason: "a palette is empty") }
       return ImageAnalysis(
-        size: PixelSize(width: width, height: height), palette: Palette(swatches: swatches), vibe: vibe)
+        size: PixelSize(width: width, height: height), palette: Palette(swatches: swatches), vibe: vibe,
+        captureSeconds: try captureSeconds(), fingerprint: try pictureFingerprint())
+    }
+
+    private func captureSeconds() throws -> Int64? {
+      guard let captured else { return nil }
+      guard let seconds = WallClock.seconds(in: captured.utf8) else {
+        throw Mistake(reason: "captured is no moment like 2020-01-02T03:04:05")
+      }
+      return seconds
+    }
+
+    private func pictureFingerprint() throws -> PictureFingerprint? {
+      guard let fingerprint else { return nil }
+      guard let read = fingerprint.fingerprint() else {
+        throw Mistake(
+          reason: "a fingerprint is not 16 hexadecimal digits, 32 of them, and 1,024 bytes as Base64")
+      }
+      return read
     }
   }
 }

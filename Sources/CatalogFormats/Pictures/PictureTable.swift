@@ -1,5 +1,6 @@
 internal import Catalog
 internal import ColorScience
+internal import Duplicates
 public import Embeddings
 internal import Imaging
 internal import Palettes
@@ -24,7 +25,8 @@ public struct PictureTable: Sendable {
         "brightness", "contrast", "tonal_range", "saturation", "warmth", "colorfulness", "hue_variety",
         "energy", "weight", "cast_kelvin", "key", "harmony", "harmony_rotation", "harmony_deviation",
       ]
-      + NamedVibe.allCases.map { Self.snakeCase($0.rawValue) } + models.map { "row \($0)" }
+      + NamedVibe.allCases.map { Self.snakeCase($0.rawValue) } + ["captured", "perceptual_hash"]
+      + models.map { "row \($0)" }
     return Self.line(columns)
   }
 
@@ -41,7 +43,7 @@ public struct PictureTable: Sendable {
     if let analysis = record.analysis {
       fields += Self.fields(of: analysis)
     } else {
-      fields += [String](repeating: "", count: 18 + NamedVibe.allCases.count)
+      fields += [String](repeating: "", count: 20 + NamedVibe.allCases.count)
     }
     fields += models.indices.map { model in
       record.vectors.first { $0.model == model }.map { "\($0.row)" } ?? ""
@@ -62,7 +64,10 @@ public struct PictureTable: Sendable {
     ] + metrics.map(\.description) + [
       vibe.castKelvin?.description ?? "", vibe.key.rawValue, vibe.harmony.word,
       "\(vibe.harmony.rotationDegrees)", "\(vibe.harmony.deviationDegrees)",
-    ] + NamedVibe.allCases.map { "\(vibe.named[$0])" }
+    ] + NamedVibe.allCases.map { "\(vibe.named[$0])" } + [
+      analysis.captureSeconds.map(WallClock.text) ?? "",
+      analysis.fingerprint.map { FingerprintText.hex($0.perceptualHash) } ?? "",
+    ]
   }
 
   private static func line(_ fields: [String]) -> [UInt8] {

@@ -5,6 +5,9 @@ struct JPEGHeader {
   let frame: JPEGFrame
   /// How the stored picture is to be turned.
   let orientation: PictureOrientation
+  /// When the picture was taken, by the camera's clock, in seconds since 1970; nil where the file does not
+  /// say.
+  let captureSeconds: Int64?
   /// The embedded color profile, if it is complete.
   let profile: [UInt8]?
   /// Whether the three components are red, green and blue rather than luma and chroma.
@@ -14,6 +17,7 @@ struct JPEGHeader {
     var segments = try MarkerSegments(data)
     var frame: JPEGFrame?
     var orientation: PictureOrientation?
+    var captureSeconds: Int64?
     var profile = ProfileChunks()
     var hasJFIF = false
     var adobeTransform: UInt8?
@@ -24,7 +28,10 @@ struct JPEGHeader {
         guard frame == nil else { throw .damaged("more than one frame header") }
         frame = try JPEGFrame(marker, content: content)
       case .app0: hasJFIF = hasJFIF || content.starts(with: Array("JFIF\0".utf8))
-      case .app1: orientation = orientation ?? PictureOrientation(exif: content)
+      case .app1:
+        let exif = EXIFBlock(content)
+        orientation = orientation ?? exif?.orientation
+        captureSeconds = captureSeconds ?? exif?.captureSeconds
       case .app2: profile.append(content)
       case .app14 where content.count >= 12 && content.starts(with: Array("Adobe".utf8)):
         adobeTransform = content[content.startIndex + 11]
@@ -34,6 +41,7 @@ struct JPEGHeader {
     guard let frame else { throw .damaged("no frame header before the first scan") }
     self.frame = frame
     self.orientation = orientation ?? .upright
+    self.captureSeconds = captureSeconds
     self.profile = profile.assembled()
     isRGB = Self.isRGB(frame, hasJFIF: hasJFIF, adobeTransform: adobeTransform)
   }

@@ -14,28 +14,6 @@ enum PictureOrientation: Int, CaseIterable {
   /// Whether width and height change places.
   var isOnItsSide: Bool { rawValue >= 5 }
 
-  /// Reads the first directory of the EXIF block in an APP1 segment; nil when the segment holds
-  /// something else, or nothing sensible.
-  ///
-  /// Source: CIPA DC-008 (Exif 2.32), 4.5 and 4.6.4; TIFF 6.0, section 2.
-  init?(exif content: ArraySlice<UInt8>) {
-    let signature = Array("Exif\0\0".utf8)
-    guard content.starts(with: signature),
-      let tiff = TIFFBytes(Array(content.dropFirst(signature.count))),
-      let directory = tiff.long(at: 4), let count = tiff.short(at: directory)
-    else { return nil }
-    for entry in 0..<count {
-      let place = directory + 2 + entry * 12
-      guard let tag = tiff.short(at: place) else { return nil }
-      guard tag == 0x0112 else { continue }
-      // Type 3 is SHORT, whose single value lies in the entry itself.
-      guard tiff.short(at: place + 2) == 3, let value = tiff.short(at: place + 8) else { return nil }
-      self.init(rawValue: value)
-      return
-    }
-    return nil
-  }
-
   /// The upright size of a picture that is stored in `size`.
   func upright(_ size: PixelSize) -> PixelSize {
     isOnItsSide ? PixelSize(width: size.height, height: size.width) : size

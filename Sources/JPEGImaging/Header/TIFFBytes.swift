@@ -19,9 +19,14 @@ struct TIFFBytes {
   /// The 32-bit number at an offset; nil beyond the end.
   func long(at offset: Int) -> Int? { number(at: offset, count: 4) }
 
-  private func number(at offset: Int, count: Int) -> Int? {
+  /// The bytes at an offset; nil where the end comes before theirs.
+  func bytes(at offset: Int, count: Int) -> ArraySlice<UInt8>? {
     guard offset >= 0, offset <= bytes.count - count else { return nil }
-    let digits = bytes[offset..<offset + count]
+    return bytes[offset..<offset + count]
+  }
+
+  private func number(at offset: Int, count: Int) -> Int? {
+    guard let digits = bytes(at: offset, count: count) else { return nil }
     return (isBigEndian ? Array(digits) : digits.reversed()).reduce(0) { $0 << 8 | Int($1) }
   }
 }

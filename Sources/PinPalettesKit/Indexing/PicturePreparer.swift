@@ -91,10 +91,7 @@ struct PicturePreparer: Sendable {
         bytes, subject: picture.file.path, minimumShortSide: embedder.minimumShortSide)
     }
     if needsAnalysis {
-      let analyzer = PictureAnalyzer()
-      picture.analysis = ImageAnalysis(
-        size: image.originalSize, palette: times.measure(\.palettes) { analyzer.palette(of: image) },
-        vibe: times.measure(\.vibes) { analyzer.vibe(of: image) })
+      picture.analysis = PictureAnalyzer().analysis(of: image, times: &times)
     }
     if needsEmbedding {
       picture.tensor = times.measure(\.preprocessing) { embedder.preprocessor.tensor(for: image) }

@@ -8,7 +8,7 @@ public struct StageTimes: Sendable, Hashable {
   public var decoding = Duration.zero
   /// Palettes.
   public var palettes = Duration.zero
-  /// Vibes.
+  /// Vibes and fingerprints.
   public var vibes = Duration.zero
   /// Resizing and normalizing for the model.
   public var preprocessing = Duration.zero

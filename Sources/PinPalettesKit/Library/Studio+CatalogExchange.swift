@@ -66,7 +66,6 @@ extension Studio {
         known: try await catalog.statistics().models, onProgress: onProgress)
       return try await withTaskExecutorPreference(pool) { try await Self.naming { try await run.run() } }
     }
-    await resources.forgetSnapshot()
     return report
   }
 

@@ -58,7 +58,9 @@ public struct VipsDecoder: ImageDecoder {
         try checkMemory(need, subject: subject)
         let size = header.size.thumbnail(minimumShortSide: minimumShortSide)
         let pixels = try budget.reserving(need) { try shrink(bytes, to: size) }
-        return DecodedImage(pixels: pixels, originalSize: header.size, frameCount: header.frameCount)
+        return DecodedImage(
+          pixels: pixels, originalSize: header.size, frameCount: header.frameCount,
+          captureSeconds: header.captureSeconds)
       }
     } catch let failure as VipsFailure {
       throw ImagingError(.corruptData, subject: subject, reason: failure.reason)
@@ -79,9 +81,9 @@ public struct VipsDecoder: ImageDecoder {
     return loader
   }
 
-  /// The upright size and the number of frames, from the header alone.
+  /// The upright size, the number of frames and the moment of taking, from the header alone.
   private func header(of bytes: UnsafeRawBufferPointer, subject: String) throws
-    -> (size: PixelSize, frameCount: Int)
+    -> (size: PixelSize, frameCount: Int, captureSeconds: Int64?)
   {
     guard let pointer = pinpalettes_vips_open(bytes.baseAddress, bytes.count) else {
       let failure = VipsFailure(draining: "open")
@@ -96,7 +98,7 @@ public struct VipsDecoder: ImageDecoder {
       image.orientation >= 5
       ? PixelSize(width: image.height, height: image.width)
       : PixelSize(width: image.width, height: image.height)
-    return (size, image.frameCount)
+    return (size, image.frameCount, image.captureSeconds)
   }
 
   /// Refuses a picture whose loader would take too much memory; a raised pixel limit raises this one as well.
