@@ -24,7 +24,7 @@ public struct FlatIndex: VectorIndex {
   ///   - dimension: The number of components of each.
   public init(_ embeddings: some Sequence<Embedding>, dimension: Int) {
     precondition(dimension >= 1, "a vector needs at least one component, not \(dimension)")
-    let stride = (dimension + DotProduct.block - 1) / DotProduct.block * DotProduct.block
+    let stride = DotProduct.paddedCount(dimension)
     var components: [Float] = []
     components.reserveCapacity(embeddings.underestimatedCount * stride)
     var count = 0
@@ -42,26 +42,31 @@ public struct FlatIndex: VectorIndex {
     self.components = components
   }
 
-  /// The vectors most like `query`, most alike first, equal ones by id.
+  /// The vectors most like `query` among those selected, most alike first, equal ones by id.
   ///
-  /// - Precondition: `query` has `dimension` components.
+  /// - Precondition: `query` has `dimension` components, and `selection` is one among `count`.
   /// - Parameters:
   ///   - query: What to look for.
   ///   - limit: The most to return.
+  ///   - selection: The vectors that may be returned; nil stands for all.
   /// - Returns: At most `limit` neighbors.
-  /// - Complexity: O(`count` · (`dimension` + log `limit`)).
-  public func nearest(to query: Embedding, limit: Int) -> [Neighbor] {
-    precondition(
-      query.dimension == dimension, "the query has \(query.dimension) components, the index \(dimension)")
+  /// - Complexity: O(n · (`dimension` + log `limit`)) for n selected vectors.
+  public func nearest(to query: Embedding, limit: Int, among selection: VectorSelection?) -> [Neighbor] {
+    checkQuestion(query, among: selection)
     guard count > 0, limit > 0 else { return [] }
-    let padded = query.values + repeatElement(0, count: stride - dimension)
+    let padded = DotProduct.padded(query.values)
     var best = NearestSelection(limit: min(limit, count))
     padded.withUnsafeBytes { query in
       components.withUnsafeBytes { stored in
         let size = stride * MemoryLayout<Float>.size
-        for id in 0..<count {
+        func offer(_ id: Int) {
           let vector = UnsafeRawBufferPointer(rebasing: stored[id * size..<(id + 1) * size])
           best.offer(id: id, similarity: DotProduct.ofBlocks(query, vector))
+        }
+        if let selection {
+          selection.forEach(offer)
+        } else {
+          for id in 0..<count { offer(id) }
         }
       }
     }

@@ -1,5 +1,5 @@
 /// Keeps the most similar of all vectors offered, in a heap whose root is the worst one kept.
-struct NearestSelection {
+package struct NearestSelection {
   private struct Entry {
     var similarity: Float
     var id: Int
@@ -14,14 +14,19 @@ struct NearestSelection {
   private var heap: [Entry] = []
 
   /// Makes an empty selection of at most `limit`, at least 1.
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit
     heap.reserveCapacity(limit)
   }
 
+  /// The similarity that a vector must reach to be among the best so far; below all while any would be.
+  package var floor: Float {
+    @inline(__always) get { heap.count < limit ? -.infinity : heap[0].similarity }
+  }
+
   /// Takes a vector in if it is among the best so far.
   @inline(__always)
-  mutating func offer(id: Int, similarity: Float) {
+  package mutating func offer(id: Int, similarity: Float) {
     let entry = Entry(similarity: similarity, id: id)
     if heap.count < limit {
       heap.append(entry)
@@ -32,8 +37,13 @@ struct NearestSelection {
     }
   }
 
+  /// Takes in the best of what another selection was offered; no vector is in both.
+  package mutating func merge(_ other: NearestSelection) {
+    for entry in other.heap { offer(id: entry.id, similarity: entry.similarity) }
+  }
+
   /// What was kept, most similar first, equal ones by id.
-  func sorted() -> [Neighbor] {
+  package func sorted() -> [Neighbor] {
     heap.sorted { $1.isWorse(than: $0) }
       .map { Neighbor(id: $0.id, similarity: Double($0.similarity)) }
   }
