@@ -23,7 +23,7 @@ struct HumanThemesTests {
     let precisions = queries.map { HumanThemes.averagePrecision(of: $0, among: themes) }
     let mean = precisions.reduce(0, +) / Double(precisions.count)
     // By chance it is .02; all 1,600 queries give .682.
-    #expect((0.60...0.75).contains(mean), "mAP \(mean) over \(precisions.count) queries")
+    #expect(mean >= HumanThemes.leastPrecision, "mAP \(mean) over \(precisions.count) queries")
   }
 }
 
@@ -32,8 +32,11 @@ private enum HumanThemes {
 
   #if DEBUG
     static let queryStride = 41
+    /// Forty queries vary: their mean has a standard error of about .03.
+    static let leastPrecision = 0.60
   #else
     static let queryStride = 1
+    static let leastPrecision = 0.66
   #endif
 
   static let file = URL(fileURLWithPath: #filePath)

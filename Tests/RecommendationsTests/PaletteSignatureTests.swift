@@ -79,8 +79,11 @@ struct PaletteSignatureTests {
 
 /// The signature of a palette, by color and share.
 func signature(_ shares: KeyValuePairs<String, Double>) -> PaletteSignature {
-  let swatches = shares.compactMap { hex, share in
-    RGBColor(hex: hex).map { Swatch(color: $0, share: share) }
-  }
-  return PaletteSignature(Palette(swatches: swatches))
+  PaletteSignature(palette(shares))
+}
+
+/// A palette, by color and share.
+func palette(_ shares: KeyValuePairs<String, Double>) -> Palette {
+  Palette(
+    swatches: shares.compactMap { hex, share in RGBColor(hex: hex).map { Swatch(color: $0, share: share) } })
 }

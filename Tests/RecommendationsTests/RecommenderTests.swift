@@ -1,3 +1,4 @@
+import ColorScience
 import Embeddings
 import Recommendations
 import Testing
@@ -40,8 +41,8 @@ struct RecommenderTests {
     ]
     let found = Recommender(paletteWeight: 0.35).recommend(from: candidates, for: try query(.any), limit: 3)
     let expected = [1, 0.5, 0]
-    #expect(zip(found, expected).allSatisfy { abs($0.visualScore - $1) < 1e-6 })
-    #expect(zip(found, expected).allSatisfy { abs($0.similarity - $1) < 1e-6 })
+    #expect(zip(found, expected).allSatisfy { abs(($0.visualScore ?? -1) - $1) < 1e-6 })
+    #expect(zip(found, expected).allSatisfy { abs(($0.similarity ?? -1) - $1) < 1e-6 })
   }
 
   @Test func scoresAPoolOfEqualsAsOneNotNaN() throws {
@@ -62,11 +63,12 @@ struct RecommenderTests {
 
   @Test func findsAWantedAccent() throws {
     let accented = signature(["#f4f1de": 0.95, "#0000ff": 0.05])
+    let wish = try #require(ColorWish([RGBColor(red: 0, green: 0, blue: 255)]))
     let candidates = [
       candidate(1, degrees: 10, red), candidate(2, degrees: 20, accented), candidate(3, degrees: 80, red),
     ]
     let found = Recommender(paletteWeight: 0.35)
-      .recommend(from: candidates, for: try query(.containing(blue)), limit: 3)
+      .recommend(from: candidates, for: try query(.wished(wish)), limit: 3)
     #expect(found.map(\.id) == [2, 1, 3])
     #expect(found[0].paletteScore == 1)
   }

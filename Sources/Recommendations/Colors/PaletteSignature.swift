@@ -1,4 +1,4 @@
-import ColorScience
+internal import ColorScience
 public import Palettes
 
 /// A palette prepared for comparison: points in a stretched OKLab, each with a mass.
@@ -15,6 +15,8 @@ public struct PaletteSignature: Sendable, Hashable {
   let points: [SIMD3<Double>]
   /// The mass of each swatch; their sum is 1.
   let masses: [Double]
+  /// What it was prepared from; nil for a blend.
+  public let palette: Palette?
 
   /// Prepares a palette.
   public init(_ palette: Palette) {
@@ -23,12 +25,39 @@ public struct PaletteSignature: Sendable, Hashable {
     let total = roots.reduce(0, +)
     // Colors without shares, as a person types them, weigh alike.
     masses = roots.map { total > 0 ? $0 / total : 1 / Double(roots.count) }
+    self.palette = palette
   }
 
   /// Wraps points and masses that sum to 1.
   init(points: [SIMD3<Double>], masses: [Double]) {
     self.points = points
     self.masses = masses
+    palette = nil
+  }
+
+  /// The color of a point: the swatch's own, or what a blend comes to.
+  func color(at place: Int) -> RGBColor {
+    if let palette { return palette.swatches[place].color }
+    let point = points[place]
+    return RGBColor(
+      mapping: OKLab(lightness: point.x, a: point.y / Self.chromaStretch, b: point.z / Self.chromaStretch))
+  }
+
+  /// The share of a point, 0…1; for a blend what its mass stands for.
+  func share(at place: Int) -> Double {
+    if let palette { return palette.swatches[place].share }
+    return masses[place] * masses[place] / masses.reduce(0) { $0 + $1 * $1 }
+  }
+
+  /// Equal signatures compare alike, whatever they were prepared from.
+  public static func == (first: Self, second: Self) -> Bool {
+    first.points == second.points && first.masses == second.masses
+  }
+
+  /// Hashes what is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(points)
+    hasher.combine(masses)
   }
 
   /// Where a color lies in the stretched space.
@@ -41,14 +70,4 @@ public struct PaletteSignature: Sendable, Hashable {
 
   /// The distance beyond which two colors are simply different: how far no longer matters.
   static let distanceCap = 0.25
-
-  /// The capped distance of each of these points (rows) to each of `other` (columns), 0…`distanceCap`.
-  func distances(to other: PaletteSignature) -> [Double] {
-    points.flatMap { point in
-      other.points.map { counterpart in
-        let difference = point - counterpart
-        return min((difference * difference).sum().squareRoot(), Self.distanceCap)
-      }
-    }
-  }
 }

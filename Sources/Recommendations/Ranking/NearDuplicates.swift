@@ -5,6 +5,9 @@ public enum NearDuplicates {
   /// The cosine from which on two pictures count as the same, chosen for CLIP-like models.
   public static let similarity = 0.94
 
+  /// How many of the 64 bits of their perceptual hashes may differ for two pictures to count as the same.
+  public static let hashDistance = 6
+
   /// The places of those that are not near-duplicates of an earlier one kept, in order.
   ///
   /// - Parameters:
