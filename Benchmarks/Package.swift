@@ -2,6 +2,11 @@
 import PackageDescription
 
 // A package of its own, so that nobody who builds PinPalettes resolves what only measuring needs.
+let programs: [Target.Dependency] = [
+  .product(name: "PinPalettes", package: "PinPalettes"),
+  .product(name: "PinPalettesAdapters", package: "PinPalettes"),
+]
+
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
@@ -17,6 +22,9 @@ let package = Package(
         .product(name: "PinPalettes", package: "PinPalettes"),
         .product(name: "PinPalettesAdapters", package: "PinPalettes"),
         .product(name: "Benchmark", package: "swift-benchmark"),
-      ])
+      ]),
+    .executableTarget(
+      name: "VectorSearch-benchmark", dependencies: programs, path: "Sources/VectorSearch"),
+    .executableTarget(name: "Queries", dependencies: programs),
   ]
 )

@@ -2,8 +2,10 @@ internal import Catalog
 internal import CatalogFormats
 internal import Embeddings
 internal import Imaging
+internal import LibrarySnapshots
 internal import ModelPackages
 internal import Moodboards
+internal import Recommendations
 
 /// Something that could not be done, told in one line.
 public struct Failure: Error, Hashable, Sendable {
@@ -27,6 +29,9 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as CatalogError: self.init(subject: error.subject, reason: error.reason)
     case let error as ModelPackagesError: self.init(subject: error.subject, reason: error.reason)
     case let error as CatalogFormatsError: self.init(subject: error.subject, reason: error.reason)
+    case let error as LibrarySnapshotsError: self.init(subject: error.subject, reason: error.reason)
+    case let error as QueryError:
+      self.init(subject: error.subject.isEmpty ? "query" : error.subject, reason: error.reason)
     case let error as MoodboardsError: self.init(subject: error.subject, reason: error.reason)
     default: self.init(subject: "pinpalettes", reason: FileReason.of(error))
     }

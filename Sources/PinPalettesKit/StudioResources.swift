@@ -1,6 +1,7 @@
 internal import Catalog
 internal import Embeddings
 internal import Foundation
+internal import LibrarySnapshots
 internal import SQLiteCatalog
 
 /// What a studio opens when first needed and then keeps: the catalog, the model, the library's snapshot.
@@ -9,7 +10,7 @@ struct StudioResources: Sendable {
   private let pool: BlockingPool
   private let openCatalog = LoadedOnce<any CatalogStore>()
   private let provider = LoadedOnce<EmbedderProvider>()
-  private let snapshot = LoadedOnce<LibrarySnapshot>()
+  private let snapshots = SnapshotStore()
 
   init(configuration: StudioConfiguration, pool: BlockingPool) {
     self.configuration = configuration
@@ -40,16 +41,17 @@ struct StudioResources: Sendable {
     AnalysisKey(analysisVersion: PictureAnalyzer.version, model: provider.identity)
   }
 
-  /// Every embedded picture of the catalog, ready to be searched.
-  func librarySnapshot() async throws -> LibrarySnapshot {
+  /// The whole catalog as it is now, ready to be searched.
+  ///
+  /// - Parameter needsModel: Whether embeddings will be asked for; where not, a model that is missing is no error.
+  /// - Returns: The snapshot, made if there is none that is true.
+  /// - Throws: `CatalogError`, `EmbeddingsError`, `LibrarySnapshotsError` or ``Failure``.
+  func librarySnapshot(needsModel: Bool) async throws -> LibrarySnapshot {
     let catalog = try await catalog(makesMissing: false)
-    let provider = try await embedders()
-    let key = key(for: provider)
-    return try await snapshot.value {
-      try await LibrarySnapshot(catalog: catalog, key: key, dimension: provider.folder.manifest.dimension)
-    }
+    let provider = needsModel ? try await embedders() : try? await embedders()
+    let source = SnapshotSource(
+      catalog: catalog, catalogPath: catalogPath, analysisVersion: PictureAnalyzer.version,
+      model: provider?.identity, dimension: provider?.folder.manifest.dimension ?? 0, pool: pool)
+    return try await snapshots.snapshot(source)
   }
-
-  /// Makes the next search read the catalog again.
-  func forgetSnapshot() async { await snapshot.forget() }
 }

@@ -7,7 +7,7 @@ import VipsImaging
 /// From a file's bytes to the small picture that the other stages work on.
 enum DecodingStages {
   /// The short side that the program asks for.
-  static let shortSide = 360
+  static let shortSide = 312
 
   static func register() throws {
     let decoders: [(name: String, decoder: any ImageDecoder)] = [

@@ -29,7 +29,12 @@ extension Studio {
       return report
     }
     defer { lock.release() }
-    return try await index(lockedOver: folders, options: options, onEvent: onEvent)
+    let report = try await index(lockedOver: folders, options: options, onEvent: onEvent)
+    // So that the first search need not make it; that it cannot be made is for the search to say.
+    if report.indexed + report.removed > 0, !report.isInterrupted {
+      _ = try? await resources.librarySnapshot(needsModel: true)
+    }
+    return report
   }
 
   /// Takes the catalog's lock; the catalog, and so the folder that the lock lies in, is made if missing.
@@ -72,7 +77,6 @@ extension Studio {
     } onCancel: {
       stop.raise()
     }
-    await resources.forgetSnapshot()
     return report
   }
 }

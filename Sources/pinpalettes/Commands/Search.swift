@@ -1,30 +1,42 @@
 import ArgumentParser
 import PinPalettesKit
+import Recommendations
 
 extension PinPalettesCommand {
   struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "search", abstract: "List the pictures of the library that a text describes best.",
-      discussion: "Plain sentences work best: \"a boat on a lake at sunset\". Index a folder first.")
+      commandName: "search", abstract: "Search the library by texts, pictures, colors, moods and filters.",
+      discussion: """
+        Plain sentences work best: "a boat on a lake at sunset". Index a folder first.
 
-    @Argument(help: "What the pictures should show.")
-    var text: String
+        Terms are added and subtracted, each with a weight if you like:
 
+          pinpalettes search "a dog" + 2:./beach.jpg - "people" + "#e07a5f:0.4" "warmth>20"
+          pinpalettes search "#e07a5f" "#3d405b" --only
+          pinpalettes search vibe:golden-hour "width>=3000" --exclude-duplicates
+
+        Quote what your shell would read itself: # < > * and spaces. Colors, moods and filters need no model. \
+        docs/query-language.md has the whole language.
+        """)
+
+    @OptionGroup var query: QueryOptions
+    @OptionGroup var filters: FilterOptions
     @OptionGroup var ranking: RankingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var model: ModelOptions
+    @OptionGroup var reading: ReadingOptions
 
-    func validate() throws {
-      guard text.contains(where: { !$0.isWhitespace }) else {
-        throw ValidationError("the text to search for is empty")
-      }
-    }
+    func validate() throws { _ = try query.query(filters: filters) }
 
     func run() async throws {
-      let studio = Studio(model: model, catalog: catalog)
-      let results = try await studio.search(text, options: ranking.searchOptions)
-      try ResultOutput.print(results, format: output.format)
+      let studio = Studio(reading: reading, model: model, catalog: catalog)
+      var options = ranking.searchOptions
+      options.excludesOtherColors = query.only
+      let asked = try query.query(filters: filters)
+      let answer = try await studio.search(asked, options: options)
+      try ResultOutput.print(
+        answer, hasFilters: !asked.filters.isEmpty, options: ranking, format: output.format)
     }
   }
 }

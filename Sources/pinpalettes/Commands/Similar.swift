@@ -1,5 +1,6 @@
 import ArgumentParser
 import PinPalettesKit
+import Recommendations
 
 extension PinPalettesCommand {
   struct Similar: AsyncParsableCommand {
@@ -10,16 +11,32 @@ extension PinPalettesCommand {
     @Argument(help: "The picture to start from.", completion: .file())
     var image: String
 
+    @OptionGroup var filters: FilterOptions
     @OptionGroup var ranking: RankingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var model: ModelOptions
     @OptionGroup var reading: ReadingOptions
 
+    func validate() throws { _ = try query() }
+
     func run() async throws {
       let studio = Studio(reading: reading, model: model, catalog: catalog)
-      let results = try await studio.similar(to: image, options: ranking.searchOptions)
-      try ResultOutput.print(results, format: output.format)
+      let asked = try query()
+      let answer = try await studio.search(asked, options: ranking.searchOptions)
+      try ResultOutput.print(
+        answer, hasFilters: !asked.filters.isEmpty, options: ranking, format: output.format)
+    }
+
+    private func query() throws -> SearchQuery {
+      do {
+        var builder = SearchQueryBuilder()
+        builder.add(image: image)
+        try filters.add(to: &builder)
+        return try builder.query()
+      } catch {
+        throw ValidationError(error.diagnostic)
+      }
     }
   }
 }

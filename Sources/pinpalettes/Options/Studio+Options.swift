@@ -4,7 +4,8 @@ import PinPalettesKit
 extension Studio {
   /// The studio that the options of a command describe.
   init(
-    reading: ReadingOptions? = nil, model: ModelOptions? = nil, catalog: CatalogOptions? = nil, batch: Int = 1
+    reading: ReadingOptions? = nil, model: ModelOptions? = nil, catalog: CatalogOptions? = nil,
+    catalogPath: String? = nil, batch: Int = 1
   ) {
     var configuration = StudioConfiguration()
     if let reading {
@@ -17,7 +18,7 @@ extension Studio {
         precision: model.precision.value, threads: model.threads, batch: batch, device: model.device)
       if let threads = model.threads { configuration.workers = threads }
     }
-    configuration.catalogPath = catalog?.catalog
+    configuration.catalogPath = catalog?.catalog ?? catalogPath
     self.init(configuration: configuration)
   }
 }

@@ -1,49 +1,54 @@
 import Embeddings
 import PinPalettesKit
+import Recommendations
 
 /// Prints the answer to a query.
 enum ResultOutput {
-  static func print(_ results: [SearchResult], format: OutputOptions.Format) throws {
+  static func print(
+    _ answer: SearchAnswer, hasFilters: Bool, options: RankingOptions, format: OutputOptions.Format
+  ) throws {
     switch format {
     case .json:
-      for result in results { try JSONLines.print(ResultLine(result)) }
+      for result in answer.results { try JSONLines.print(ResultLine(result, isExplained: options.explain)) }
     case .text:
-      let model = results.first.map { "  (\($0.model))" } ?? ""
-      try StandardOutput.print(Terminal.output.dim("rank  score  look  colors  picture" + model))
-      for result in results { try StandardOutput.print(line(result, terminal: .output)) }
+      let model = answer.model.map { "  (\($0))" } ?? ""
+      try StandardOutput.print(Terminal.output.dim("rank  score  look  colors  mood  picture" + model))
+      for result in answer.results {
+        try StandardOutput.print(line(result, terminal: .output))
+        guard options.explain else { continue }
+        for sentence in result.explanation.sentences {
+          try StandardOutput.print(Terminal.output.dim("      " + sentence.printable))
+        }
+      }
+      if answer.results.isEmpty {
+        try StandardOutput.print(nothing(answer, hasFilters: hasFilters, options: options))
+      }
     }
   }
 
   private static func line(_ result: SearchResult, terminal: Terminal) -> String {
-    [
+    func column(_ score: Double?, width: Int) -> String {
+      (score?.text(places: 2) ?? "–").padded(to: width, right: true)
+    }
+    return [
       "\(result.rank)".padded(to: 4, right: true),
       result.score.text(places: 3),
-      result.visualScore.text(places: 2),
-      (result.paletteScore?.text(places: 2) ?? "–").padded(to: 6, right: true),
-      terminal.link(PicturePath.short(result.path), toFile: result.path),
+      column(result.visualScore, width: 4),
+      column(result.paletteScore, width: 6),
+      column(result.vibeScore, width: 4),
+      terminal.link(PicturePath.short(result.path).printable, toFile: result.path),
     ].joined(separator: "  ")
   }
-}
 
-/// The JSON of one result.
-struct ResultLine: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case rank, path, score, visualScore, paletteScore, similarity, model
-  }
-
-  let result: SearchResult
-
-  init(_ result: SearchResult) { self.result = result }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(result.rank, forKey: .rank)
-    try container.encode(result.path, forKey: .path)
-    try container.encode(result.score.rounded(toPlaces: 6), forKey: .score)
-    try container.encode(result.visualScore.rounded(toPlaces: 6), forKey: .visualScore)
-    // The key stays in every line: null says that colors did not count.
-    try container.encode(result.paletteScore?.rounded(toPlaces: 6), forKey: .paletteScore)
-    try container.encode(result.similarity.rounded(toPlaces: 6), forKey: .similarity)
-    try container.encode(result.model.description, forKey: .model)
+  private static func nothing(_ answer: SearchAnswer, hasFilters: Bool, options: RankingOptions) -> String {
+    if answer.matches == 0 {
+      return hasFilters
+        ? "none of \(answer.librarySize) pictures meets the filters" : "the library has no other picture"
+    }
+    if options.offset > 0 {
+      return "there are no results behind the first \(options.offset)"
+        + (answer.model == nil ? "" : "; a larger --limit looks further")
+    }
+    return options.minScore == nil ? "nothing found" : "nothing scores as much as --min-score asks for"
   }
 }
