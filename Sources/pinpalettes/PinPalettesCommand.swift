@@ -22,7 +22,7 @@ struct PinPalettesCommand: AsyncParsableCommand {
     version: Studio.version,
     subcommands: [
       Palette.self, Vibe.self, Compare.self, Embed.self, Index.self, Similar.self, Search.self,
-      Moodboard.self, Models.self, Catalog.self, Doctor.self,
+      Duplicates.self, Moodboard.self, Evaluate.self, Models.self, Catalog.self, Doctor.self,
     ])
 
   static func main() async {
@@ -52,9 +52,15 @@ struct PinPalettesCommand: AsyncParsableCommand {
   /// ArgumentParser describes all commands to itself on its way from the root; going straight to the one that
   /// is named saves a thirtieth of a `palette`. What that does not accept (help, mistakes) goes the whole way.
   private static func parsed() throws -> any ParsableCommand {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = CommandLine.arguments.dropFirst().map(asTerm)
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
-    return try parseAsRoot()
+    return try parseAsRoot(arguments)
+  }
+
+  /// A subtracted term in one argument, `"- a dog"`, which ArgumentParser would take for flags, with a minus sign
+  /// that only the query language knows.
+  private static func asTerm(_ argument: String) -> String {
+    argument.hasPrefix("- ") ? "\u{2212}" + argument.dropFirst() : argument
   }
 }

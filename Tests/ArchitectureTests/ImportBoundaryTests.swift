@@ -5,10 +5,11 @@ import Testing
 struct ImportBoundaryTests {
   static let domain: Set = [
     "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
-    "Catalog", "CatalogFormats", "ModelPackages", "Moodboards", "PaletteFormats", "Cards",
+    "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards",
+    "PaletteFormats", "Cards",
   ]
   static let adapters: Set = [
-    "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
+    "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers", "LibrarySnapshots",
   ]
   static let application = "PinPalettesKit"
   static let frontEnds: Set = ["pinpalettes"]
@@ -17,6 +18,7 @@ struct ImportBoundaryTests {
   static let soleImporters = [
     "CVips": "VipsImaging", "CTurboJPEG": "JPEGImaging", "CLittleCMS": "JPEGImaging",
     "COpenVINO": "OpenVINOEmbeddings", "GRDB": "SQLiteCatalog", "CCurl": "CurlTransfers",
+    "CVectorKernels": "LibrarySnapshots",
     "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit",
   ]
 

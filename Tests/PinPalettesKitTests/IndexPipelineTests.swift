@@ -116,5 +116,11 @@ private struct SlowCatalog: CatalogStore {
   func embedding(of hash: ContentHash, key: AnalysisKey) async throws -> Embedding? {
     await catalog.embedding(of: hash, key: key)
   }
+  func searchRecords(
+    after path: String?, limit: Int, analysisVersion: Int, model: ModelIdentity?
+  ) async throws -> [SearchRecord] {
+    await catalog.searchRecords(after: path, limit: limit, analysisVersion: analysisVersion, model: model)
+  }
+  func state() async throws -> CatalogState { await catalog.state() }
   func summary() async throws -> CatalogSummary { await catalog.summary() }
 }

@@ -1,10 +1,12 @@
 import Catalog
+import Duplicates
 import Embeddings
 import Foundation
 import Imaging
 import PinPalettesTesting
 import Synchronization
 import Testing
+import VipsImaging
 
 @testable import PinPalettesKit
 
@@ -205,6 +207,29 @@ struct IndexTests {
       }
       #expect(results[0].count == 5)
       #expect(results[0] == results[1])
+    }
+  }
+
+  @Test func keepsTheFingerprintAndTheMomentOfEachPicture() async throws {
+    try await TestLibrary.with { library in
+      let pixels = SyntheticPicture.photograph(seed: 3, size: PixelSize(width: 60, height: 40))
+      let plain = try VipsEncoder().encode(pixels, as: .jpeg(quality: 90), subject: "a")
+      let exif = EXIFBytes(moments: [(.taken, "2020:01:02 03:04:05")])
+      try library.add("dated.jpg", bytes: exif.inserted(intoJPEG: plain))
+      try library.add("plain.jpg", bytes: plain)
+      let studio = library.studio()
+      _ = try await studio.index([library.pictures.path])
+      let catalog = try await studio.resources.catalog(makesMissing: false)
+      let analyses = try await catalog.records(
+        after: nil, limit: 9, analysisVersion: PictureAnalyzer.version, models: []
+      ).map(\.analysis)
+      #expect(analyses.map { $0?.captureSeconds } == [1_577_934_245, nil])
+      // The pixels are the same; the files are not.
+      let fingerprint = try #require(analyses[0]?.fingerprint)
+      #expect(analyses[1]?.fingerprint == fingerprint)
+      let decoded = try PictureDecoder(pixelLimit: 1_000_000, allowsSVG: false).decode(
+        plain, subject: "a", minimumShortSide: nil)
+      #expect(fingerprint == PictureFingerprint(of: decoded.pixels))
     }
   }
 

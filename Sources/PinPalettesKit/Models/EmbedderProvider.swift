@@ -33,10 +33,11 @@ struct EmbedderProvider: Sendable {
   ///
   /// A fifth more than the model resizes to: a JPEG decoded at exactly that size is sharper than one that has
   /// been resized to it. Over 38 photographs the cosine to the embedding of the full picture is .9969 in the
-  /// median and .9805 at least with no such reserve, .9988 and .9862 with it, and .9991 and .9900 with two fifths.
+  /// median and .9805 at least with no such reserve, .9988 and .9862 with it, .9991 and .9900 with two fifths.
   var minimumShortSide: Int {
     let preprocessing = folder.manifest.image.preprocessing
-    return max(PictureReader.analysisShortSide, ((preprocessing.resizedSide ?? preprocessing.size) * 6 + 4) / 5)
+    let resized = preprocessing.resizedSide ?? preprocessing.size
+    return max(PictureReader.analysisShortSide, (resized * 6 + 4) / 5)
   }
 
   /// The tower for pictures.
