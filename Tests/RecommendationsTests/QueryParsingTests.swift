@@ -108,11 +108,11 @@ struct QueryParsingTests {
   @Test func resolvesPathsForTheApplication() throws {
     let query = try SearchQuery(parsing: "~/a.jpg folder:./trips folder:screens path:~/b/*.png folder:.")
     let resolved = try query.resolvingPaths {
-      $0.hasPrefix("~") ? "/home/me" + $0.dropFirst() : "/work" + $0.dropFirst()
+      $0.hasPrefix("~") ? "/home/me" + $0.dropFirst() : "/srv" + $0.dropFirst()
     }
     #expect(
       resolved.description
-        == "/home/me/a.jpg folder:/work/trips folder:screens path:/home/me/b/*.png folder:/work")
+        == "/home/me/a.jpg folder:/srv/trips folder:screens path:/home/me/b/*.png folder:/srv")
   }
 
   @Test func marksInTheWorkingFolderStandForThemselves() throws {
