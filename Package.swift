@@ -43,14 +43,14 @@ let package = Package(
       targets: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
         "Recommendations", "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages",
-        "Moodboards", "PaletteFormats", "Cards",
+        "Moodboards", "Curations", "BoardFormats", "PaletteFormats", "Cards",
       ]),
     // For those who compose the parts themselves, and for the benchmarks.
     .library(
       name: "PinPalettesAdapters",
       targets: [
-        "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
-        "LibrarySnapshots",
+        "JPEGImaging", "VipsImaging", "CairoDrawing", "OpenVINOEmbeddings", "SQLiteCatalog",
+        "CurlTransfers", "LibrarySnapshots",
       ]),
     .executable(name: "pinpalettes", targets: ["pinpalettes"]),
   ],
@@ -79,6 +79,8 @@ let package = Package(
       ["Catalog", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Duplicates"]),
     domain("ModelPackages", ["Embeddings"]),
     domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
+    domain("Curations", ["ColorScience", "Imaging", "Palettes", "Embeddings", "Recommendations"]),
+    domain("BoardFormats", ["ColorScience", "Imaging", "Palettes", "Moodboards"]),
     domain("PaletteFormats", ["ColorScience", "Imaging", "Palettes"]),
     domain("Cards", ["ColorScience", "Imaging", "Palettes", "Vibes"]),
 
@@ -86,6 +88,7 @@ let package = Package(
     onDemand("CVips"),
     onDemand("CTurboJPEG"),
     onDemand("CLittleCMS"),
+    onDemand("CCairo"),
     onDemand("COpenVINO"),
     onDemand("CCurl"),
     // Our own code, in C because Swift cannot choose instructions at run time.
@@ -100,6 +103,9 @@ let package = Package(
       name: "JPEGImaging", dependencies: ["CTurboJPEG", "CLittleCMS", "Imaging"], swiftSettings: settings),
     .target(
       name: "VipsImaging", dependencies: ["CVips", "ColorScience", "Imaging", "Moodboards", "Palettes"],
+      swiftSettings: settings),
+    .target(
+      name: "CairoDrawing", dependencies: ["CCairo", "ColorScience", "Imaging", "Moodboards"],
       swiftSettings: settings),
     .target(
       name: "OpenVINOEmbeddings", dependencies: ["COpenVINO", "Embeddings"], swiftSettings: settings),
@@ -118,7 +124,8 @@ let package = Package(
       dependencies: [
         "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
         "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards",
-        "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog",
+        "Curations", "BoardFormats", "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging", "CairoDrawing",
+        "OpenVINOEmbeddings", "SQLiteCatalog",
         "CurlTransfers", "LibrarySnapshots",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -129,7 +136,7 @@ let package = Package(
       name: "pinpalettes",
       dependencies: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
-        "PaletteFormats", "Recommendations", "Duplicates", "Evaluations", "Catalog", "ModelPackages",
+        "Curations", "BoardFormats", "PaletteFormats", "Recommendations", "Duplicates", "Evaluations", "Catalog", "ModelPackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -158,6 +165,11 @@ let package = Package(
         "Embeddings", "Imaging", "Palettes", "Vibes",
       ]),
     tests("MoodboardsTests", ["Moodboards", "ColorScience", "Imaging", "Palettes"]),
+    tests(
+      "CurationsTests",
+      ["Curations", "ColorScience", "Imaging", "Palettes", "Embeddings", "Recommendations"]),
+    tests("BoardFormatsTests", ["BoardFormats", "ColorScience", "Imaging", "Palettes", "Moodboards"]),
+    tests("CairoDrawingTests", ["CairoDrawing", "ColorScience", "Imaging", "Palettes", "Moodboards"]),
     tests(
       "CatalogTests",
       [
@@ -192,7 +204,8 @@ let package = Package(
       "PinPalettesKitTests",
       [
         "PinPalettesKit", "Catalog", "CatalogFormats", "ColorScience", "Imaging", "Palettes", "Vibes",
-        "Duplicates", "Embeddings", "ModelPackages", "Moodboards", "VipsImaging", "OpenVINOEmbeddings",
+        "Duplicates", "Embeddings", "ModelPackages", "Moodboards", "Curations", "BoardFormats",
+        "CairoDrawing", "VipsImaging", "OpenVINOEmbeddings",
         "SQLiteCatalog",
         "CurlTransfers", "VectorSearch", "Recommendations", "Evaluations",
       ], hasFixtures: true),

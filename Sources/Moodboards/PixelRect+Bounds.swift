@@ -1,3 +1,5 @@
+internal import Imaging
+
 extension PixelRect {
   /// The smallest rectangle that contains all of `rects`.
   ///

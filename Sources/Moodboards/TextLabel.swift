@@ -1,15 +1,27 @@
 public import ColorScience
 
-/// One line of type on a board, flush left.
+/// One line of type on a board.
 public struct TextLabel: Sendable, Hashable {
   /// What a line is for, which decides its typeface.
   public enum Role: String, Sendable, Hashable, CaseIterable {
     /// The board's name, in a book face.
     case title
-    /// A line of explanation, in a plain face.
+    /// A line of explanation under the title, in a plain face.
     case caption
     /// The code of a color, in a fixed-width face.
     case code
+    /// The name of a color, in a plain face.
+    case colorName
+    /// The words under a picture, in a plain face.
+    case pictureCaption
+  }
+
+  /// Where a line stands in its room.
+  public enum Alignment: String, Sendable, Hashable, CaseIterable {
+    /// At the side where its script begins: left, or right for Arabic and Hebrew.
+    case natural
+    /// In the middle.
+    case center
   }
 
   /// The words; never empty.
@@ -18,14 +30,32 @@ public struct TextLabel: Sendable, Hashable {
   public let role: Role
   /// The color of the type.
   public let color: RGBColor
-  /// The left edge, in pixels.
+  /// The left edge of its room, in pixels.
   public let x: Int
   /// The line on which the letters stand, in pixels from the top.
   public let baseline: Int
-  /// The longest line allowed, in pixels; what is longer ends in an ellipsis.
+  /// The width of its room, in pixels; what is longer ends in an ellipsis.
   public let maxWidth: Int
   /// The size of the type, in pixels an em.
   public let fontSize: Int
   /// The space added after each letter, in ems.
   public let tracking: Double
+  /// Where the line stands in its room.
+  public let alignment: Alignment
+
+  /// Makes a line.
+  public init(
+    text: String, role: Role, color: RGBColor, x: Int, baseline: Int, maxWidth: Int, fontSize: Int,
+    tracking: Double, alignment: Alignment = .natural
+  ) {
+    self.text = text
+    self.role = role
+    self.color = color
+    self.x = x
+    self.baseline = baseline
+    self.maxWidth = maxWidth
+    self.fontSize = fontSize
+    self.tracking = tracking
+    self.alignment = alignment
+  }
 }

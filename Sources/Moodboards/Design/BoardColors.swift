@@ -36,7 +36,7 @@ struct BoardColors: Equatable {
     let isDark: Bool
     switch choice {
     case .automatic: isDark = Self.meanLightness(palette) < Self.moodyLightness
-    case .light: isDark = false
+    case .light, .none: isDark = false
     case .dark: isDark = true
     case .color(let color): isDark = color.contrastRatio(with: .white) > color.contrastRatio(with: .black)
     }

@@ -111,7 +111,7 @@ struct BoardComposition {
       defer { x += width }
       return Moodboard.StripSwatch(
         rect: PixelRect(x: x, y: column.maxY + measures.gutter, width: width, height: measures.stripHeight),
-        color: swatch.color, outline: colors.hides(swatch.color) ? colors.line : nil)
+        color: swatch.color, share: swatch.share, name: "", outline: colors.hides(swatch.color) ? colors.line : nil)
     }
   }
 

@@ -54,7 +54,8 @@ public struct MoodboardDesigner: Sendable {
     let column = composition.column(for: PixelRect(around: rects))
     let strip = options.showsPalette ? composition.strip(palette, under: column, colors: colors) : []
     return Moodboard(
-      size: options.size.pixels, background: colors.background, pictureArea: area, hero: hero,
+      template: options.template, size: options.size.pixels, pixelsPerInch: options.size.pixelsPerInch,
+      background: colors.background, pictureArea: area, hero: hero,
       placements: members.indices.map {
         Moodboard.Placement(member: $0, pictureSize: members[$0].size, rect: rects[$0])
       },

@@ -1,3 +1,5 @@
+public import Imaging
+
 /// Finds a place for each picture of a board.
 public protocol MoodboardLayout: Sendable {
   /// Places every picture, uncropped and undistorted, without overlaps.

@@ -1,4 +1,4 @@
-internal import Imaging
+public import Imaging
 
 /// A layout by exact slicing: every picture whole and in its true shape, every gutter the same.
 ///

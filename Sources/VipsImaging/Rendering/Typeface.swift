@@ -12,7 +12,7 @@ struct Typeface {
     case .title:
       // The cut for 12 points and more; the other is drawn for footnotes.
       self.init(family: "EB Garamond 12", fileName: "EBGaramond12-Regular.otf")
-    case .caption: self.init(family: "Inter", fileName: "Inter-Regular.otf")
+    case .caption, .colorName, .pictureCaption: self.init(family: "Inter", fileName: "Inter-Regular.otf")
     case .code: self.init(family: "JetBrains Mono", fileName: "JetBrainsMono-Regular.ttf")
     }
   }

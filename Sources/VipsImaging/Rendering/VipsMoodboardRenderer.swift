@@ -1,4 +1,5 @@
 internal import CVips
+internal import ColorScience
 public import Imaging
 public import Moodboards
 
@@ -65,7 +66,7 @@ public struct VipsMoodboardRenderer: Sendable {
     _ board: Moodboard, subject: String, picture: (Int) throws -> Picture
   ) throws -> PixelBuffer {
     try VipsLibrary.load()
-    var canvas = BoardCanvas(size: board.size, background: board.background)
+    var canvas = BoardCanvas(size: board.size, background: board.background ?? RGBColor(red: 255, green: 255, blue: 255))
     for placement in board.placements {
       let pixels = try resample(picture(placement.member), to: placement.rect.size)
       canvas.draw(pixels, x: placement.rect.x, y: placement.rect.y)

@@ -1,5 +1,3 @@
-public import Imaging
-
 /// A rectangle of whole pixels; (0, 0) is the upper left corner of the canvas.
 public struct PixelRect: Sendable, Hashable {
   /// The first column.
