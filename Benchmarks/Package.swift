@@ -26,5 +26,7 @@ let package = Package(
     .executableTarget(
       name: "VectorSearch-benchmark", dependencies: programs, path: "Sources/VectorSearch"),
     .executableTarget(name: "Queries", dependencies: programs),
+    .executableTarget(name: "BoardLayouts", dependencies: programs),
+    .executableTarget(name: "BoardDrawing", dependencies: programs),
   ]
 )

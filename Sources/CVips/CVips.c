@@ -164,12 +164,53 @@ int pinpalettes_vips_text(VipsImage **out, const char *markup, const char *font,
 
 int pinpalettes_vips_y_offset(const VipsImage *image) { return vips.vips_image_get_yoffset(image); }
 
+/* A board of 2400 by 3600 photographed pixels takes .35 s and 10.9 MB; with level 6 and libpng's choice of
+ * filters, line by line, 2.3 s and 10.2 MB. */
 int pinpalettes_vips_save_png(VipsImage *image, void **out, size_t *size) {
-  return vips.vips_pngsave_buffer(image, out, size, "compression", 6, "filter", PNG_FILTER_ALL,
+  return vips.vips_pngsave_buffer(image, out, size, "compression", 1, "filter", PNG_FILTER_PAETH,
                                   "strip", 1, NULL);
 }
 
 int pinpalettes_vips_save_jpeg(VipsImage *image, void **out, size_t *size, int quality) {
   return vips.vips_jpegsave_buffer(image, out, size, "Q", quality, "subsample_mode", SUBSAMPLE_OFF,
                                    "optimize_coding", 1, "strip", 1, NULL);
+}
+
+int pinpalettes_vips_save_webp(VipsImage *image, void **out, size_t *size, int quality) {
+  return vips.vips_webpsave_buffer(image, out, size, "Q", quality, "strip", 1, NULL);
+}
+
+int pinpalettes_vips_area(VipsImage *image, VipsImage **out, int left, int top, int width, int height) {
+  return vips.vips_extract_area(image, out, left, top, width, height, NULL);
+}
+
+int pinpalettes_vips_premultiply(VipsImage *image, VipsImage **out) {
+  return vips.vips_premultiply(image, out, NULL);
+}
+
+int pinpalettes_vips_unpremultiply(VipsImage *image, VipsImage **out) {
+  return vips.vips_unpremultiply(image, out, NULL);
+}
+
+int pinpalettes_vips_resize(VipsImage *image, VipsImage **out, double across, double down) {
+  return vips.vips_resize(image, out, across, "vscale", down, NULL);
+}
+
+int pinpalettes_vips_attention(VipsImage *image, int width, int height, int *x, int *y) {
+  VipsImage *crop = NULL;
+  int status;
+  /* Older ones tell only which crop they would make. */
+  int tells = vips.vips_version(0) > 8 || (vips.vips_version(0) == 8 && vips.vips_version(1) >= 14);
+  if (tells)
+    status = vips.vips_smartcrop(image, &crop, width, height, "interesting", INTERESTING_ATTENTION,
+                                 "attention_x", x, "attention_y", y, NULL);
+  else
+    status = vips.vips_smartcrop(image, &crop, width, height, "interesting", INTERESTING_ATTENTION, NULL);
+  if (status) return status;
+  if (!tells) {
+    *x = width / 2 - vips.vips_image_get_xoffset(crop);
+    *y = height / 2 - vips.vips_image_get_yoffset(crop);
+  }
+  vips.g_object_unref(crop);
+  return 0;
 }

@@ -29,11 +29,18 @@
   X(VipsImage *, vips_image_new_from_memory, (const void *, size_t, int, int, int, int))           \
   X(int, vips_copy, (VipsImage *, VipsImage **, ...))                                              \
   X(int, vips_text, (VipsImage **, const char *, ...))                                             \
+  X(int, vips_extract_area, (VipsImage *, VipsImage **, int, int, int, int, ...))                  \
+  X(int, vips_premultiply, (VipsImage *, VipsImage **, ...))                                       \
+  X(int, vips_unpremultiply, (VipsImage *, VipsImage **, ...))                                     \
+  X(int, vips_resize, (VipsImage *, VipsImage **, double, ...))                                    \
+  X(int, vips_smartcrop, (VipsImage *, VipsImage **, int, int, ...))                               \
+  X(int, vips_image_get_xoffset, (const VipsImage *))                                              \
   X(size_t, vips_image_get_typeof, (const VipsImage *, const char *))                              \
   X(int, vips_image_get_string, (const VipsImage *, const char *, const char **))                  \
   X(int, vips_image_get_yoffset, (const VipsImage *))                                              \
   X(int, vips_pngsave_buffer, (VipsImage *, void **, size_t *, ...))                               \
   X(int, vips_jpegsave_buffer, (VipsImage *, void **, size_t *, ...))                              \
+  X(int, vips_webpsave_buffer, (VipsImage *, void **, size_t *, ...))                              \
   X(void, g_object_unref, (void *))                                                                \
   X(void, g_free, (void *))                                                                        \
   X(unsigned, g_log_set_handler,                                                                   \
@@ -50,7 +57,8 @@ enum {
   SIZE_DOWN = 2,
   SIZE_FORCE = 3,
   SUBSAMPLE_OFF = 2,
-  PNG_FILTER_ALL = 0xF8,
+  INTERESTING_ATTENTION = 3,
+  PNG_FILTER_PAETH = 0x80,
   LOG_ALL_LEVELS = 0xFF & ~3 /* neither recursion nor fatality may be masked */
 };
 

@@ -74,7 +74,10 @@ public struct BoardSize: Sendable, Hashable {
       return
     }
     let sides = word.split(separator: "x", omittingEmptySubsequences: false)
-    guard sides.count == 2, let width = Int(sides[0]), let height = Int(sides[1]) else {
+    // `Int` alone would take a sign.
+    guard sides.count == 2, sides.allSatisfy({ $0.allSatisfy(\.isNumber) }), let width = Int(sides[0]),
+      let height = Int(sides[1])
+    else {
       let names = Self.named.map(\.name).joined(separator: ", ")
       throw MoodboardsError(
         .invalidSize, subject: text, reason: "a size is \(names) or WIDTHxHEIGHT, as in 1200x1600")

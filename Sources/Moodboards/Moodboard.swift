@@ -16,13 +16,20 @@ public struct Moodboard: Sendable, Hashable {
     public let crop: PixelRect
     /// Where that part goes.
     public let rect: PixelRect
+    /// The room that the picture stands in, which another picture would get in its stead; it contains ``rect``.
+    ///
+    /// Larger than ``rect`` where a picture is of another shape than its cell or mat.
+    public let place: PixelRect
 
-    /// Makes a place; without `crop` the whole picture is shown.
-    public init(member: Int, pictureSize: PixelSize, crop: PixelRect? = nil, rect: PixelRect) {
+    /// Makes a place; without `crop` the whole picture is shown, without `place` it fills its room.
+    public init(
+      member: Int, pictureSize: PixelSize, crop: PixelRect? = nil, rect: PixelRect, place: PixelRect? = nil
+    ) {
       self.member = member
       self.pictureSize = pictureSize
       self.crop = crop ?? PixelRect(x: 0, y: 0, width: pictureSize.width, height: pictureSize.height)
       self.rect = rect
+      self.place = place ?? rect
     }
 
     /// The part of the picture that is cut off, 0..<1.

@@ -8,11 +8,13 @@ public struct MoodboardsError: Error, Hashable, Sendable {
     case invalidCount
     /// The page is too small for this many pictures, or for pictures of these shapes.
     case doesNotFit
+    /// A setting is outside of its range.
+    case invalidOption
   }
 
   /// What went wrong.
   public let code: Code
-  /// The size or count concerned, as the user gave it.
+  /// The size, count or setting concerned, as the user gave it.
   public let subject: String
   /// What would be right.
   public let reason: String

@@ -42,11 +42,13 @@ public struct TextLabel: Sendable, Hashable {
   public let tracking: Double
   /// Where the line stands in its room.
   public let alignment: Alignment
+  /// The index of the picture that a ``Role/pictureCaption`` belongs to; nil for all other lines.
+  public let member: Int?
 
   /// Makes a line.
   public init(
     text: String, role: Role, color: RGBColor, x: Int, baseline: Int, maxWidth: Int, fontSize: Int,
-    tracking: Double, alignment: Alignment = .natural
+    tracking: Double, alignment: Alignment = .natural, member: Int? = nil
   ) {
     self.text = text
     self.role = role
@@ -57,5 +59,6 @@ public struct TextLabel: Sendable, Hashable {
     self.fontSize = fontSize
     self.tracking = tracking
     self.alignment = alignment
+    self.member = member
   }
 }

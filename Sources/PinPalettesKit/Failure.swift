@@ -1,5 +1,7 @@
+internal import BoardFormats
 internal import Catalog
 internal import CatalogFormats
+internal import Curations
 internal import Embeddings
 internal import Imaging
 internal import LibrarySnapshots
@@ -32,6 +34,8 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as LibrarySnapshotsError: self.init(subject: error.subject, reason: error.reason)
     case let error as QueryError:
       self.init(subject: error.subject.isEmpty ? "query" : error.subject, reason: error.reason)
+    case let error as BoardFormatsError: self.init(subject: error.subject, reason: error.reason)
+    case let error as CurationsError: self.init(subject: error.subject, reason: error.reason)
     case let error as MoodboardsError: self.init(subject: error.subject, reason: error.reason)
     default: self.init(subject: "pinpalettes", reason: FileReason.of(error))
     }

@@ -6,10 +6,11 @@ struct ImportBoundaryTests {
   static let domain: Set = [
     "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
     "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards",
-    "PaletteFormats", "Cards",
+    "Curations", "BoardFormats", "PaletteFormats", "Cards",
   ]
   static let adapters: Set = [
-    "JPEGImaging", "VipsImaging", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers", "LibrarySnapshots",
+    "JPEGImaging", "VipsImaging", "CairoDrawing", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
+    "LibrarySnapshots",
   ]
   static let application = "PinPalettesKit"
   static let frontEnds: Set = ["pinpalettes"]
@@ -17,7 +18,7 @@ struct ImportBoundaryTests {
   /// The only module that may import each foreign one.
   static let soleImporters = [
     "CVips": "VipsImaging", "CTurboJPEG": "JPEGImaging", "CLittleCMS": "JPEGImaging",
-    "COpenVINO": "OpenVINOEmbeddings", "GRDB": "SQLiteCatalog", "CCurl": "CurlTransfers",
+    "COpenVINO": "OpenVINOEmbeddings", "CCairo": "CairoDrawing", "GRDB": "SQLiteCatalog", "CCurl": "CurlTransfers",
     "CVectorKernels": "LibrarySnapshots",
     "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit",
   ]

@@ -97,5 +97,19 @@ int pinpalettes_vips_y_offset(const VipsImage *image);
  * color at full resolution (4:4:4). */
 int pinpalettes_vips_save_png(VipsImage *image, void **out, size_t *size);
 int pinpalettes_vips_save_jpeg(VipsImage *image, void **out, size_t *size, int quality);
+int pinpalettes_vips_save_webp(VipsImage *image, void **out, size_t *size, int quality);
+
+/* A rectangle of an image, which must contain it. */
+int pinpalettes_vips_area(VipsImage *image, VipsImage **out, int left, int top, int width, int height);
+
+/* Multiplies colors by alpha, the last band, and back; both give floats. */
+int pinpalettes_vips_premultiply(VipsImage *image, VipsImage **out);
+int pinpalettes_vips_unpremultiply(VipsImage *image, VipsImage **out);
+
+/* Resamples by Lanczos' kernel of three lobes; sides are rounded to nearest. */
+int pinpalettes_vips_resize(VipsImage *image, VipsImage **out, double across, double down);
+
+/* The pixel that draws the eye, when an area of `width` by `height` is looked for. */
+int pinpalettes_vips_attention(VipsImage *image, int width, int height, int *x, int *y);
 
 #endif

@@ -2,8 +2,14 @@ internal import ColorScience
 internal import Palettes
 
 /// The colors of the paper and the type of a board, taken from its palette.
+///
+/// A picture of one color, all white most often, may vanish into a ground of
+/// the board's own choice: the ground then steps away from it, paper darker and night lighter, until all show.
 struct BoardColors: Equatable {
+  /// The ground; for a transparent board the white paper that type is made for.
   let background: RGBColor
+  /// The paper of prints.
+  let print: RGBColor
   /// For the title.
   let ink: RGBColor
   /// For captions and codes.
@@ -31,8 +37,15 @@ struct BoardColors: Equatable {
   private static let inkChroma = 0.015
   /// The OKLab distance, a and b doubled, under which a field's edge is lost.
   private static let leastDistance = 0.05
+  /// The share of a picture that has to be lost in the ground for its edge to be.
+  private static let vanishingShare = 0.85
+  /// L* of the grounds tried where pictures vanish into the best one.
+  private static let otherPapers = [90.0, 85, 80]
+  private static let otherNights = [18.0, 24, 30]
+  private static let printLightness = 98.5
 
-  init(palette: Palette, background choice: MoodboardOptions.Background) {
+  /// Chooses by `palette`, the colors of all pictures together, and `pictures`, those of each.
+  init(palette: Palette, pictures: [Palette], background choice: MoodboardOptions.Background) {
     let isDark: Bool
     switch choice {
     case .automatic: isDark = Self.meanLightness(palette) < Self.moodyLightness
@@ -40,12 +53,19 @@ struct BoardColors: Equatable {
     case .dark: isDark = true
     case .color(let color): isDark = color.contrastRatio(with: .white) > color.contrastRatio(with: .black)
     }
-    if case .color(let color) = choice {
-      background = color
-    } else {
-      background = isDark ? Self.night(of: palette) : Self.paper(of: palette)
+    switch choice {
+    case .color(let color): background = color
+    case .none: background = .white
+    case .automatic, .light, .dark:
+      let best = isDark ? Self.night(of: palette) : Self.paper(of: palette)
+      background = Self.ground(best, else: isDark ? Self.otherNights : Self.otherPapers, showing: pictures)
     }
     let hue = OKLCH(background)
+    print = Self.ground(
+      Self.color(
+        lightness: Self.printLightness, chroma: isDark ? 0.004 : min(hue.chroma, 0.004),
+        hueDegrees: hue.hueDegrees),
+      else: [94, 90], showing: pictures)
     ink = Self.legible(startingAt: isDark ? 94 : 11, hue: hue, on: background, isLight: isDark)
     secondInk = Self.legible(startingAt: isDark ? 70 : 40, hue: hue, on: background, isLight: isDark)
     line = Self.color(
@@ -54,9 +74,31 @@ struct BoardColors: Equatable {
 
   /// Whether a field of this color needs an outline to be seen.
   func hides(_ color: RGBColor) -> Bool {
-    let (one, other) = (OKLab(color), OKLab(background))
-    let (dl, da, db) = (one.lightness - other.lightness, one.a - other.a, one.b - other.b)
-    return (dl * dl + 4 * (da * da + db * db)).squareRoot() < Self.leastDistance
+    PaletteLikeness.distance(OKLab(color), OKLab(background)) < Self.leastDistance
+  }
+
+  /// The color of small type on a print.
+  var printInk: RGBColor {
+    Self.legible(startingAt: 36, hue: OKLCH(print), on: print, isLight: false)
+  }
+
+  /// The first of a ground and those of other lightnesses on which every picture shows; the ground itself
+  /// where there is none.
+  private static func ground(
+    _ best: RGBColor, else others: [Double], showing pictures: [Palette]
+  ) -> RGBColor {
+    let hint = OKLCH(best)
+    let all = [best] + others.map { color(lightness: $0, chroma: hint.chroma, hueDegrees: hint.hueDegrees) }
+    return all.first { ground in
+      let lab = OKLab(ground)
+      return pictures.allSatisfy { picture in
+        let lost = picture.swatches.reduce(0) { sum, swatch in
+          let isLost = PaletteLikeness.distance(OKLab(swatch.color), lab) < leastDistance
+          return sum + (isLost ? swatch.share : 0)
+        }
+        return lost < vanishingShare
+      }
+    } ?? best
   }
 
   private static func meanLightness(_ palette: Palette) -> Double {

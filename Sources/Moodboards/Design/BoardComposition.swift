@@ -2,33 +2,29 @@ internal import ColorScience
 internal import Imaging
 internal import Palettes
 
-/// The order of a page from top to bottom: title, caption, pictures, palette strip, codes.
+/// The order of a page from top to bottom: title, caption, pictures, palette strip with names and codes.
 ///
 /// Title and strip keep to the pictures' edges, so that whatever a layout
-/// leaves open lies outside of the whole group.
+/// leaves open lies outside of the whole group, a little more of it below than above.
 struct BoardComposition {
   let measures: BoardMeasures
+  let strip: StripComposition?
   private let title: String?
   private let caption: String?
-  private let showsPalette: Bool
 
-  /// The height of capitals, in ems: EB Garamond .65, Inter .73, JetBrains Mono .73.
+  /// The height of capitals, in ems: EB Garamond .65, Inter .73.
   private static let titleCapHeight = 0.65
   private static let plainCapHeight = 0.73
   private static let titleTracking = -0.01
-  private static let codeTracking = 0.01
+  /// The part of the room left open that lies above the group: what stands in the exact middle looks low.
+  private static let openAbove = 0.46
 
-  init(measures: BoardMeasures, options: MoodboardOptions) {
+  init(measures: BoardMeasures, options: MoodboardOptions, palette: Palette) {
     self.measures = measures
-    title = options.title.flatMap(Self.line)
-    caption = options.caption.flatMap(Self.line)
-    showsPalette = options.showsPalette
-  }
-
-  /// The text on one line; nil when there is nothing to see.
-  private static func line(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    title = options.title.flatMap(BoardText.line)
+    caption = options.caption.flatMap(BoardText.line)
+    strip =
+      options.showsPalette ? StripComposition(palette, measures: measures, options: options) : nil
   }
 
   /// The room for pictures; nil when type and strip leave none.
@@ -36,9 +32,19 @@ struct BoardComposition {
     let page = measures.page
     let top = measures.margin + headerHeight
     let width = page.width - 2 * measures.margin
-    let height = page.height - measures.margin - footerHeight - top
+    let height = page.height - measures.margin - (strip?.leastHeight ?? 0) - top
     guard width >= 1, height >= 1 else { return nil }
     return PixelRect(x: measures.margin, y: top, width: width, height: height)
+  }
+
+  /// Moves what a layout did, in a room at (0, 0), to its place on the page.
+  func settled(_ arrangement: BoardArrangement, in area: PixelRect) -> BoardArrangement {
+    let bounds = arrangement.bounds
+    let open = area.height - bounds.height
+    let left = open - (strip?.growth(within: open) ?? 0)
+    return arrangement.offset(
+      x: area.x + (area.width - bounds.width) / 2 - bounds.x,
+      y: area.y + Int((Self.openAbove * Double(left)).rounded(.down)) - bounds.y)
   }
 
   /// The column that title and strip keep to: the pictures', or the page's where those are narrow.
@@ -47,8 +53,6 @@ struct BoardComposition {
     guard pictures.width * 5 < width * 3 else { return pictures }
     return PixelRect(x: measures.margin, y: pictures.y, width: width, height: pictures.height)
   }
-
-  // MARK: Title and caption
 
   private var titleHeight: Int {
     title == nil ? 0 : Self.scaled(measures.titleSize, Self.titleCapHeight)
@@ -64,10 +68,8 @@ struct BoardComposition {
   /// From the margin to the pictures.
   private var headerHeight: Int {
     guard title != nil || caption != nil else { return 0 }
-    return titleHeight + captionStep + headerGap
+    return titleHeight + captionStep + Self.scaled(measures.titleSize, 0.62)
   }
-
-  private var headerGap: Int { Self.scaled(measures.titleSize, 0.62) }
 
   /// The title and caption above `column`.
   func header(over column: PixelRect, colors: BoardColors) -> [TextLabel] {
@@ -87,42 +89,6 @@ struct BoardComposition {
           fontSize: measures.captionSize, tracking: 0))
     }
     return labels
-  }
-
-  // MARK: Palette strip
-
-  /// From a code's capitals to the fields above.
-  private var codeGap: Int { Self.scaled(measures.codeSize, 0.75) }
-
-  private var footerHeight: Int {
-    guard showsPalette else { return 0 }
-    return measures.gutter + measures.stripHeight + codeGap
-      + Self.scaled(measures.codeSize, Self.plainCapHeight)
-  }
-
-  /// The palette's fields under `column`, edge to edge.
-  func strip(
-    _ palette: Palette, under column: PixelRect, colors: BoardColors
-  ) -> [Moodboard.StripSwatch] {
-    let widths = PaletteStrip.widths(
-      palette.swatches, width: column.width, leastWidth: measures.codeWidth)
-    var x = column.x
-    return zip(palette.swatches, widths).map { swatch, width in
-      defer { x += width }
-      return Moodboard.StripSwatch(
-        rect: PixelRect(x: x, y: column.maxY + measures.gutter, width: width, height: measures.stripHeight),
-        color: swatch.color, share: swatch.share, name: "", outline: colors.hides(swatch.color) ? colors.line : nil)
-    }
-  }
-
-  /// The code of each field, under it, flush with its left edge.
-  func codes(under strip: [Moodboard.StripSwatch], colors: BoardColors) -> [TextLabel] {
-    strip.map { swatch in
-      TextLabel(
-        text: swatch.color.hex.uppercased(), role: .code, color: colors.secondInk, x: swatch.rect.x,
-        baseline: swatch.rect.maxY + codeGap + Self.scaled(measures.codeSize, Self.plainCapHeight),
-        maxWidth: swatch.rect.width, fontSize: measures.codeSize, tracking: Self.codeTracking)
-    }
   }
 
   private static func scaled(_ size: Int, _ ems: Double) -> Int { Int((Double(size) * ems).rounded()) }

@@ -5,28 +5,50 @@ struct BoardMeasures {
   let page: PixelSize
   /// 4 % of the short side.
   let margin: Int
-  /// 1 % of the short side, less where many pictures share the page.
+  /// 1 % of the short side, less where many pictures share the page, more between prints.
   let gutter: Int
-  /// The height of the palette's fields.
+  /// The height of the palette's fields: 6.2 % of the page's.
   let stripHeight: Int
   let titleSize: Int
   let captionSize: Int
   let codeSize: Int
+  /// The size of the names of colors.
+  let nameSize: Int
+  /// The size of the words under pictures.
+  let pictureCaptionSize: Int
 
-  init(page: PixelSize, pictureCount: Int) {
-    self.page = page
+  /// Type smaller than this is not legible on any screen.
+  private static let leastType = 9
+
+  init(options: MoodboardOptions, pictureCount: Int) {
+    page = options.size.pixels
     let short = Double(page.shortSide)
-    margin = Int((0.04 * short).rounded())
-    // A gutter wider than a fifteenth of its pictures would read as a grid of stamps.
+    func percent(_ value: Double) -> Int { Int((value / 100 * short).rounded()) }
+    margin = percent(options.margin ?? 4)
     let meanSide = (Double(page.area) / Double(pictureCount)).squareRoot()
-    gutter = max(1, Int(min(0.01 * short, meanSide / 15).rounded()))
-    // 6.5 % of the height with the codes under it.
-    stripHeight = Int((0.05 * Double(page.height)).rounded())
+    if let chosen = options.gutter {
+      gutter = percent(chosen)
+    } else {
+      // A gutter wider than a fifteenth of its pictures would read as a grid of stamps; prints need room
+      // for their shadows, thumbnails for their names.
+      let (most, share) =
+        switch options.template {
+        case .polaroid: (2.4, 1.0 / 11)
+        case .contactSheet: (1.8, 1.0 / 11)
+        default: (1.0, 1.0 / 15)
+        }
+      gutter = max(1, Int(min(most / 100 * short, meanSide * share).rounded()))
+    }
+    stripHeight = max(1, Int((0.062 * Double(page.height)).rounded()))
     titleSize = Int((min(Double(page.width), 1.2 * short) / 18).rounded())
     captionSize = Int((0.4 * Double(titleSize)).rounded())
-    codeSize = max(9, Int((0.0145 * short).rounded()))
+    codeSize = max(Self.leastType, percent(1.3))
+    nameSize = max(Self.leastType, percent(1.5))
+    // As large as other small type, smaller for thumbnails.
+    pictureCaptionSize = max(
+      Self.leastType, Int(min(0.0145 * short, 0.062 * meanSide).rounded()))
   }
 
-  /// The room that a code needs: seven letters of 0.6 em, and air.
-  var codeWidth: Int { Int((5.5 * Double(codeSize)).rounded(.up)) }
+  /// The room that a code needs: seven letters of 0.64 em, and air.
+  var codeWidth: Int { Int((5.6 * Double(codeSize)).rounded(.up)) }
 }

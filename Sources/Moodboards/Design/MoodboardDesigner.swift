@@ -8,13 +8,15 @@ internal import Palettes
 public struct MoodboardDesigner: Sendable {
   /// The most pictures a board holds.
   public static let mostPictures = 500
-
-  /// The hero's wished area relative to each other picture: about 2.5 times the mean on a board of nine.
-  private static let heroWeight = 3.0
+  /// The most pictures on a board of ``BoardTemplate/paletteCard``.
+  public static let mostPicturesOnPaletteCard = 6
 
   private let layout: any MoodboardLayout
 
-  /// Makes a designer that places pictures with `layout`.
+  /// Makes a designer.
+  ///
+  /// - Parameter layout: Places the pictures of boards of ``BoardTemplate/bric``; the other templates have
+  ///   layouts of their own.
   public init(layout: any MoodboardLayout = SlicingLayout()) { self.layout = layout }
 
   /// Designs a board.
@@ -25,54 +27,59 @@ public struct MoodboardDesigner: Sendable {
   ///   - members: The pictures; all of them come onto the board.
   ///   - options: What a person chose. A hero beyond the members is the first.
   /// - Returns: The board, to the pixel.
-  /// - Throws: ``MoodboardsError`` with code `invalidCount` or `doesNotFit`.
+  /// - Throws: ``MoodboardsError`` with code `invalidCount`, `invalidOption` or `doesNotFit`.
   public func design(
     members: [MoodboardMember], options: MoodboardOptions = MoodboardOptions()
   ) throws(MoodboardsError) -> Moodboard {
-    guard (1...Self.mostPictures).contains(members.count) else {
-      throw MoodboardsError(
-        .invalidCount, subject: "\(members.count) pictures",
-        reason: "a board holds 1 to \(Self.mostPictures)")
-    }
-    let palette = Self.merged(members.map(\.palette)[...], colorCount: options.swatchCount)
-    let composition = BoardComposition(
-      measures: BoardMeasures(page: options.size.pixels, pictureCount: members.count), options: options)
+    try options.check()
+    try Self.check(members.count, for: options.template)
+    let palettes = members.map(\.palette)
+    let palette = BoardPalette.merged(palettes, colorCount: options.swatchCount)
+    let measures = BoardMeasures(options: options, pictureCount: members.count)
+    let composition = BoardComposition(measures: measures, options: options, palette: palette)
     guard let area = composition.pictureArea else {
       throw MoodboardsError(
         .doesNotFit, subject: "\(options.size)",
         reason: "the page has no room left for pictures beside the title and the palette")
     }
-    let hero = options.hero < members.count ? options.hero : 0
-    var weights = Array(repeating: 1.0, count: members.count)
-    weights[hero] = Self.heroWeight
+    let hero = members.indices.contains(options.hero) ? options.hero : 0
     let problem = LayoutProblem(
-      aspectRatios: members.map(\.size.aspectRatio), weights: weights,
-      likeness: PaletteLikeness.matrix(members.map(\.palette)), hero: hero, area: area.size,
-      gutter: composition.measures.gutter)
-    let rects = try layout.place(problem, seed: options.seed).map { $0.offset(x: area.x, y: area.y) }
-    let colors = BoardColors(palette: palette, background: options.background)
-    let column = composition.column(for: PixelRect(around: rects))
-    let strip = options.showsPalette ? composition.strip(palette, under: column, colors: colors) : []
-    return Moodboard(
-      template: options.template, size: options.size.pixels, pixelsPerInch: options.size.pixelsPerInch,
-      background: colors.background, pictureArea: area, hero: hero,
-      placements: members.indices.map {
-        Moodboard.Placement(member: $0, pictureSize: members[$0].size, rect: rects[$0])
-      },
-      strip: strip,
-      labels: composition.header(over: column, colors: colors)
-        + composition.codes(under: strip, colors: colors))
+      aspectRatios: members.map(\.size.aspectRatio),
+      weights: PictureWeights.wished(for: members.map(\.size), hero: hero, in: area.size),
+      likeness: PaletteLikeness.matrix(members), hero: hero,
+      order: Self.order(of: palettes, options: options), area: area.size, gutter: measures.gutter)
+    let arranger = TemplateArranger(
+      options: options, measures: measures, bric: layout,
+      spare: composition.strip?.growth(within: area.height) ?? 0)
+    let arrangement = composition.settled(try arranger.arrange(problem), in: area)
+    let colors = BoardColors(palette: palette, pictures: palettes, background: options.background)
+    return BoardAssembly(
+      members: members, options: options, hero: hero, area: area, arrangement: arrangement,
+      composition: composition, colors: colors
+    ).board
   }
 
-  /// The most palettes merged at once: merging takes cubic time, and half a second at 60.
-  private static let mostMerged = 48
+  private static func check(_ count: Int, for template: BoardTemplate) throws(MoodboardsError) {
+    let most = template == .paletteCard ? mostPicturesOnPaletteCard : mostPictures
+    guard (1...most).contains(count) else {
+      throw MoodboardsError(
+        .invalidCount, subject: "\(count) pictures",
+        reason: template == .paletteCard && count > 0
+          ? "a palette card holds 1 to \(most); take fewer or another template" : "a board holds 1 to \(most)"
+      )
+    }
+  }
 
-  /// One palette for all; a crowd is merged by halves, which count the same to within one picture.
-  private static func merged(_ palettes: ArraySlice<Palette>, colorCount: Int) -> Palette {
-    guard palettes.count > mostMerged else { return .merged(Array(palettes), colorCount: colorCount) }
-    let middle = palettes.startIndex + palettes.count / 2
-    // Halves keep more colors than are shown, so that a color rare in both is not lost twice.
-    let halves = [palettes[..<middle], palettes[middle...]]
-    return .merged(halves.map { merged($0, colorCount: 4 * colorCount) }, colorCount: colorCount)
+  private static func order(of palettes: [Palette], options: MoodboardOptions) -> ReadingOrder {
+    switch options.order {
+    case .given: return .ranked(Array(palettes.indices))
+    case .color: return .ranked(ColorFlow(palettes).ranks)
+    case .spread: return .spread
+    case .automatic:
+      // A contact sheet is looked up by name.
+      guard options.template != .contactSheet else { return .ranked(Array(palettes.indices)) }
+      let flow = ColorFlow(palettes)
+      return flow.flows ? .ranked(flow.ranks) : .spread
+    }
   }
 }

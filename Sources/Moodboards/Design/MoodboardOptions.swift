@@ -26,7 +26,7 @@ public struct MoodboardOptions: Sendable, Hashable {
   public var caption: String?
   /// Chooses among good arrangements.
   public var seed: UInt64 = 1
-  /// The index of the picture that leads the board; one beyond the members is the first.
+  /// The index of the picture that leads the board, 0 or more; one beyond the members is the first.
   public var hero = 0
   /// How pictures follow one another.
   public var order = BoardOrder.automatic
@@ -42,11 +42,11 @@ public struct MoodboardOptions: Sendable, Hashable {
   public var background = Background.automatic
   /// Whether the palette strip stands at the foot.
   public var showsPalette = true
-  /// The most swatches in the strip, 2…12.
+  /// The most swatches in the strip, 2…12; fewer where two would look alike.
   public var swatchCount = 6
   /// Whether each swatch has its HEX code under it.
   public var showsCodes = true
-  /// Whether each swatch has its name, where it fits.
+  /// Whether each swatch has its name, where it fits; a palette card always shows them.
   public var showsNames = false
   /// Whether members' captions are set under them in templates that have room; nil is what suits the template.
   public var showsPictureCaptions: Bool?

@@ -4,70 +4,99 @@ internal import Imaging
 ///
 /// Like annealing, but a change is taken whenever it worsens the cost by less
 /// than a falling threshold, so that no exponential is needed and the outcome
-/// does not depend on a math library's last digit.
-struct SlicingSearch {
-  /// Pictures placed in all, which bounds the time that a crowd takes; 500 pictures then take about a second.
-  private static let mostPlacements = 1_500_000
-  private static let starts = 10
+/// does not depend on a math library's last digit. A change that leaves too
+/// much of the page open is turned down before anything is placed: three of
+/// four are.
+struct SlicingSearch: ~Copyable {
+  /// Pictures placed in all, which bounds the time that a crowd takes: about a second for 500.
+  private static let mostPlacements = 35_000_000
   /// The worsening taken at first, times the number of pictures.
   ///
-  /// Each of a few pictures moves the
-  /// cost by much, each of many by little: of 0.3, 1 and 3 for all, 3 did best on 5 pictures, 1 on
-  /// 12 and 0.3 on 24 and more.
-  private static let thresholdTimesCount = 12.0
+  /// Each of a few pictures moves the cost by much, each of many by little. From 5 to 20 are as good.
+  private static let thresholdTimesCount = 10.0
+  /// A few pictures get stuck and want many starts, a crowd wants a long search.
+  private static let startsTimesCount = 100
 
   private let problem: LayoutProblem
   private let cost: SlicingCost
-  private var solver: SlicingSolver
+  private let neighborCost: SlicingNeighborCost
+  private let orderCost: SlicingOrderCost
+  private var tree: SlicingTree
+  private var best: SlicingTree
+  private(set) var bestCost = SlicingCost.impossible
+  private var block: SlicingBlock
   private var random: SplitMix64
   /// Arrangements looked at in each start.
   private let steps: Int
+  private let starts: Int
 
   init(_ problem: LayoutProblem, arrangements: Int, seed: UInt64) {
     self.problem = problem
-    let affordable = min(arrangements, Self.mostPlacements / problem.count)
-    steps = problem.count == 1 ? 0 : affordable / Self.starts
+    starts = max(2, min(10, Self.startsTimesCount / problem.count))
+    // Two pictures can be arranged in 4 ways, three in 48, four in 960.
+    let enough = problem.count < 5 ? 100 << (3 * (problem.count - 1)) : arrangements
+    steps = problem.count == 1 ? 0 : min(arrangements, enough, Self.mostPlacements / problem.count) / starts
     cost = SlicingCost(problem)
-    solver = SlicingSolver(aspectRatios: problem.aspectRatios, gutter: problem.gutter)
+    neighborCost = SlicingNeighborCost(problem)
+    orderCost = SlicingOrderCost(problem)
+    tree = SlicingTree(aspectRatios: problem.aspectRatios, gutter: problem.gutter)
+    best = SlicingTree(aspectRatios: problem.aspectRatios, gutter: problem.gutter)
+    block = SlicingBlock(pictureCount: problem.count)
     random = SplitMix64(seed: seed)
   }
 
-  /// The best tree found; nil when in none all pictures show.
-  mutating func best() -> SlicingTree? {
-    var best: (cost: Double, tree: SlicingTree)?
-    for _ in 0..<(problem.count == 1 ? 1 : Self.starts) {
-      let found = descend()
-      if found.cost < best?.cost ?? SlicingCost.impossible { best = found }
-    }
-    return best?.tree
+  /// Searches; `false` when in no tree all pictures show.
+  mutating func run() -> Bool {
+    for _ in 0..<starts { descend() }
+    return bestCost < SlicingCost.impossible
   }
 
-  private mutating func descend() -> (cost: Double, tree: SlicingTree) {
-    var tree = SlicingTree(
-      pictures: random.shuffled(Array(0..<problem.count)), pageRatio: problem.area.aspectRatio,
-      using: &random)
-    var treeCost = costOf(tree, unlessAbove: .infinity)
-    var best = (cost: treeCost, tree: tree)
+  /// Lends the best tree found.
+  func withBest<Result>(_ body: (borrowing SlicingTree) -> Result) -> Result { body(best) }
+
+  private mutating func begin() {
+    var pictures = Array(0..<problem.count)
+    if case .ranked(let ranks) = problem.order {
+      pictures.sort { (ranks[$0], $0) < (ranks[$1], $1) }
+    } else {
+      pictures = random.shuffled(pictures)
+    }
+    tree.begin(with: pictures, pageRatio: problem.area.aspectRatio, using: &random)
+  }
+
+  private mutating func descend() {
+    begin()
+    var treeCost = costOfTree(unlessAbove: .infinity)
+    keep(ifBelowBest: treeCost)
     let firstThreshold = Self.thresholdTimesCount / Double(problem.count)
     for step in 0..<steps {
+      guard tree.mutate(using: &random) else { continue }
       let left = 1 - Double(step) / Double(steps)
-      let limit = treeCost + firstThreshold * left * left
-      var candidate = tree
-      candidate.mutate(using: &random)
-      let candidateCost = costOf(candidate, unlessAbove: limit)
-      guard candidateCost < limit else { continue }
-      (tree, treeCost) = (candidate, candidateCost)
-      if treeCost < best.cost { best = (treeCost, tree) }
+      let limit = treeCost + firstThreshold * left * left * left
+      let newCost = costOfTree(unlessAbove: limit)
+      guard newCost < limit else { tree.revert(); continue }
+      tree.commit()
+      treeCost = newCost
+      keep(ifBelowBest: newCost)
     }
-    return best
   }
 
-  /// The tree's cost; without the dear neighbor terms where it is above `limit` already.
-  private mutating func costOf(_ tree: SlicingTree, unlessAbove limit: Double) -> Double {
-    let block = solver.arrange(
-      tree, width: Double(problem.area.width), height: Double(problem.area.height))
-    let shape = cost.shapeCost(solver, block: block)
-    guard shape < min(limit, SlicingCost.impossible) else { return shape }
-    return shape + cost.neighborCost(solver)
+  private mutating func keep(ifBelowBest cost: Double) {
+    guard cost < bestCost else { return }
+    bestCost = cost
+    best.copy(tree)
+  }
+
+  /// The tree's cost, or less of it where that is above `limit` already.
+  private mutating func costOfTree(unlessAbove limit: Double) -> Double {
+    let size = SlicingBlock.size(of: tree, width: cost.width, height: cost.height)
+    var total = cost.pageCost(size)
+    guard total < limit else { return total }
+    block.place(tree, width: size.width, height: size.height)
+    total += cost.areaCost(block, size: size)
+    guard total < min(limit, SlicingCost.impossible) else { return total }
+    total += orderCost.cost(block, size: size)
+    guard total < limit else { return total }
+    return total + neighborCost.cost(tree, block)
   }
 }

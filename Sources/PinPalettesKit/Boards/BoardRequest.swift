@@ -1,40 +1,43 @@
+internal import Curations
 public import Moodboards
+public import Recommendations
 
 /// A moodboard to be made.
 public struct BoardRequest: Sendable {
   /// Where the pictures come from.
   public enum Source: Sendable, Hashable {
-    /// These files, the first of them the hero.
+    /// These files, the first of them the hero unless another is named.
     case pictures([String])
-    /// One picture, which leads the board, and those of the library most like it.
+    /// One picture, which leads the board, and those of the library that go with it.
     case like(String)
-    /// The pictures of the library that a text describes best.
-    case search(String)
+    /// The pictures of the library that answer a query, as far as they go together.
+    case search(SearchQuery)
   }
 
   /// Where the pictures come from.
   public var source: Source
-  /// How many pictures the library is asked for; given files all come onto the board.
+  /// How many pictures are on a board from the library, pins included; given files all come onto theirs.
   public var count = 9
-  /// The page, title, seed and so on.
+  /// How much the colors of a board from the library have to go together, 0 (not at all)…1.
+  public var cohesion = CurationRequest.defaultCohesion
+  /// Files that are on the board in any case.
+  public var pins: [String] = []
+  /// Files and folders whose pictures are not on it, and patterns as `index --exclude` has them.
+  public var without: [String] = []
+  /// The file that leads the board; nil is the first of given files, else the one that leads best.
+  public var hero: String?
+  /// The page, template, title, seed and so on; its hero is found by ``hero``.
   public var options = MoodboardOptions()
-  /// Where to write: a file ending in `.png`, `.jpg` or `.jpeg`; a path without such an ending, which is
-  /// written in both formats; a folder that exists, in which the board gets a name of its own; nil is a
-  /// name of its own in `results/moodboards`.
+  /// Where to write.
+  ///
+  /// A file whose ending names a format; a path without such an ending, which is written in ``formats``; a folder
+  /// that exists, in which the board gets a name of its own; nil is a name of its own in `results/moodboards`.
   public var output: String?
+  /// What to write beside the file that ``output`` names, or instead of one; empty is PNG and JPEG where it names none.
+  public var formats: [BoardFormat] = []
+  /// Whether the board is also written as `NAME.board.json`, to be opened again, and measured in `NAME.metrics.json`.
+  public var writesDocument = true
 
   /// Makes a request.
   public init(source: Source) { self.source = source }
-}
-
-/// A moodboard that was made.
-public struct BoardReport: Sendable {
-  /// The files written, absolute.
-  public let files: [String]
-  /// The board.
-  public let board: Moodboard
-  /// The pictures on it, as given or absolute, the hero first.
-  public let images: [String]
-  /// Pictures that were to be on it and could not be read.
-  public let failures: [Failure]
 }

@@ -1,9 +1,8 @@
-internal import Catalog
+internal import BoardFormats
+internal import CairoDrawing
+internal import Foundation
 internal import Imaging
 internal import Moodboards
-internal import Palettes
-internal import Recommendations
-internal import VipsImaging
 
 extension Studio {
   /// Makes a moodboard and writes it.
@@ -12,77 +11,82 @@ extension Studio {
   ///
   /// - Returns: The files written and what is on the board.
   /// - Throws: ``Failure`` when there is no picture at all, `MoodboardsError` when they do
-  ///   not fit the page, `ImagingError` when a file cannot be written, and what the search throws.
+  ///   not fit the page, `CurationsError` for a choice that is impossible, `ImagingError` when a file cannot be
+  ///   written, and what the search throws.
   public func makeBoard(_ request: BoardRequest) async throws -> BoardReport {
-    let paths = try await picturePaths(for: request)
-    let output = BoardOutput(request)
-    try OutputFile.check(output.files.map(\.path), spare: paths)
-    var members: [BoardMember] = []
-    var failures: [Failure] = []
-    for await outcome in boardMembers(paths) {
-      switch outcome {
-      case .done(let member): members.append(member)
-      case .failed(let failure): failures.append(failure)
+    let output = BoardOutput(
+      output: request.output, name: request.boardName, formats: request.formats,
+      writesDocument: request.writesDocument)
+    let choice = try await boardChoice(for: request)
+    let (members, failures) = await boardMembers(choice.paths, embeddings: choice.embeddings)
+    var draft = BoardDraft(
+      members: members, options: request.options, source: choice.source, pins: choice.pins,
+      explanation: choice.explanation, failures: failures)
+    draft.options.hero = members.firstIndex { $0.path == choice.hero } ?? 0
+    return try await finish(draft, into: output, sparing: choice.paths)
+  }
+
+  /// Designs and draws a board and writes its files, none of which may replace one of the `originals`.
+  func finish(
+    _ draft: BoardDraft, into output: BoardOutput, sparing originals: [String]
+  ) async throws -> BoardReport {
+    try OutputFile.check(output.paths, spare: originals)
+    var draft = draft
+    let renderer = CairoBoardRenderer(fontsFolder: configuration.installation.fonts)
+    let writer = BoardWriter(
+      pictures: BoardPictures(reader: reader, width: configuration.workers), renderer: renderer, pool: pool,
+      webFonts: try webFonts(for: output))
+    let subject = output.paths.first ?? "moodboard"
+    while true {
+      guard !draft.members.isEmpty else {
+        throw draft.failures.first
+          ?? Failure(subject: "moodboard", reason: "no picture was found to put on it")
+      }
+      let board = try await pool.run { [draft] in
+        try draft.board
+          ?? renderer.typeset(
+            MoodboardDesigner().design(members: draft.members.map(\.look), options: draft.options))
+      }
+      do {
+        let files = try await writer.files(
+          of: board, members: draft.members, options: draft.options, formats: output.files.map(\.format),
+          subject: subject)
+        return try await write(files, of: board, draft, into: output)
+      } catch let broken as BoardWriter.BrokenPictures {
+        // A file may be sound at an eighth of its size and end early at its full one.
+        draft.leaveOut(broken.failures)
       }
     }
-    guard !members.isEmpty else {
-      throw failures.first ?? Failure(subject: "moodboard", reason: "no picture was found to put on it")
-    }
-    let board = try await pool.run { [members] in
-      let board = try MoodboardDesigner().design(
-        members: members.map { MoodboardMember(size: $0.size, palette: $0.palette) },
-        options: request.options)
-      try draw(board, of: members.map(\.path), into: output)
-      return board
-    }
-    return BoardReport(
-      files: output.files.map(\.path), board: board, images: members.map(\.path), failures: failures)
   }
 
-  private func draw(_ board: Moodboard, of paths: [String], into output: BoardOutput) throws {
-    let renderer = VipsMoodboardRenderer(
-      fontsFolder: configuration.installation.fonts, allowsSVG: configuration.allowsSVG)
-    let subject = output.files.first?.path ?? ""
-    let pixels = try renderer.render(board, subject: subject) { index in
-      let path = paths[index]
-      return .init(subject: path, data: try PictureFile(path: path, subject: path).bytes)
-    }
-    for file in output.files {
-      let bytes = try VipsEncoder().encode(pixels, as: file.format, subject: file.path)
-      try OutputFile.write(bytes, to: file.path)
+  private func write(
+    _ files: [[UInt8]], of board: Moodboard, _ draft: BoardDraft, into output: BoardOutput
+  ) async throws -> BoardReport {
+    let metrics = MoodboardMetrics(
+      board, members: draft.members.map(\.look), duplicatePairs: draft.duplicatePairs)
+    return try await pool.run {
+      for (file, bytes) in zip(output.files, files) { try OutputFile.write(bytes, to: file.path) }
+      if let path = output.document {
+        let folder = (path as NSString).deletingLastPathComponent
+        try OutputFile.write(draft.document(board: board, in: folder).encoded(), to: path)
+      }
+      if let path = output.metrics {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try OutputFile.write(Array(encoder.encode(metrics)) + [UInt8(ascii: "\n")], to: path)
+      }
+      return BoardReport(
+        files: output.paths, board: board, images: draft.members.map(\.path), metrics: metrics,
+        explanation: draft.explanation, failures: draft.failures)
     }
   }
 
-  private func picturePaths(for request: BoardRequest) async throws -> [String] {
-    var options = SearchOptions()
-    options.limit = request.count
-    options.diversity = Recommender.boardDiversity
-    options.leavesOutDuplicates = true
-    // A third more than are shown: enough to choose from, and still about the same thing.
-    options.reach = request.count + request.count / 3
-    switch request.source {
-    case .pictures(let paths): return paths
-    case .search(let text): return try await search(text, options: options).map(\.path)
-    case .like(let path):
-      options.limit -= 1
-      guard options.limit > 0 else { return [path] }
-      return [path] + (try await similar(to: path, options: options).map(\.path))
+  /// The fonts that drawings and pages carry with them; read only where there is one to write.
+  private func webFonts(for output: BoardOutput) throws -> [WebFont] {
+    guard output.files.contains(where: { [.svg, .html].contains($0.format) }) else { return [] }
+    return try BoardTypeface.allCases.map { typeface in
+      let path = configuration.installation.fonts + "/Web/" + typeface.webFileName
+      return WebFont(typeface: typeface, bytes: try PictureFile(path: path, subject: path).bytes)
     }
   }
-
-  private func boardMembers(_ paths: [String]) -> AsyncStream<Outcome<BoardMember>> {
-    let reader = reader
-    return reader.outcomes(of: paths, width: configuration.workers) { path in
-      let image = try reader.picture(.file(path))
-      return BoardMember(
-        path: path, size: image.originalSize, palette: PictureAnalyzer().palette(of: image))
-    }
-  }
-}
-
-/// A picture of a board before it has a place.
-private struct BoardMember: Sendable {
-  let path: String
-  let size: PixelSize
-  let palette: Palette
 }

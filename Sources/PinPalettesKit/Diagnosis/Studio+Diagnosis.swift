@@ -1,3 +1,4 @@
+internal import CairoDrawing
 internal import Catalog
 internal import CurlTransfers
 internal import Embeddings
@@ -18,6 +19,9 @@ extension Studio {
     var findings = await [
       finding("libvips", mend: "run Scripts/setup, or install libvips (apt: libvips42, brew: vips)") {
         "\(try VipsLibrary.load()), reads and draws pictures"
+      },
+      finding("Cairo", mend: "run Scripts/setup, or install Cairo and Pango (apt: libpangocairo-1.0-0, brew: cairo pango)") {
+        "\(try CairoLibrary.load()), draws boards"
       },
       finding("TurboJPEG", mend: "run Scripts/setup, or install it (apt: libturbojpeg0, brew: jpeg-turbo)") {
         try TurboJPEGLibrary.load()

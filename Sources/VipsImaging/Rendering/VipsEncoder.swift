@@ -1,24 +1,27 @@
 internal import CVips
 public import Imaging
 
-/// Writes pixels as PNG or JPEG, in sRGB, without metadata: the same pixels always give the same bytes.
+/// Writes pixels as PNG, JPEG or WebP, in sRGB, without metadata: the same pixels always give the same bytes.
 public struct VipsEncoder: Sendable {
   /// Makes an encoder; libvips is loaded at the first picture.
   public init() {}
 
-  /// Encodes an opaque picture.
+  /// Encodes a picture.
   ///
   /// Blocking: call it from a worker.
   ///
   /// - Parameters:
-  ///   - pixels: The picture; its alpha is left out.
+  ///   - pixels: The picture. Alpha is kept where there is any and the format can; JPEG shows it on white.
   ///   - format: The file format.
   ///   - subject: The path or name to put into errors.
   /// - Returns: The whole file.
   /// - Throws: ``ImagingError`` with code `unwritable` or `libraryUnavailable`.
   public func encode(_ pixels: PixelBuffer, as format: EncodedImageFormat, subject: String) throws -> [UInt8]
   {
-    try encode(pixels, as: format, bands: 3, subject: subject)
+    guard format.keepsAlpha, !pixels.isOpaque else {
+      return try encode(pixels.onWhite, as: format, bands: 3, subject: subject)
+    }
+    return try encode(pixels, as: format, bands: 4, subject: subject)
   }
 
   /// As ``encode(_:as:subject:)``, with as many of the four bands: 3, or 4 to keep alpha.
@@ -51,6 +54,8 @@ public struct VipsEncoder: Sendable {
       case .png: pinpalettes_vips_save_png(image.pointer, &memory, &count)
       case .jpeg(let quality):
         pinpalettes_vips_save_jpeg(image.pointer, &memory, &count, CInt(min(max(quality, 1), 100)))
+      case .webp(let quality):
+        pinpalettes_vips_save_webp(image.pointer, &memory, &count, CInt(min(max(quality, 1), 100)))
       }
     defer { pinpalettes_vips_free(memory) }
     guard status == 0, let memory else { throw VipsFailure(draining: "save") }

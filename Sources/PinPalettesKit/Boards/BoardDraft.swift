@@ -1,0 +1,69 @@
+internal import BoardFormats
+internal import Catalog
+internal import Embeddings
+internal import Foundation
+internal import Moodboards
+internal import Recommendations
+
+/// A board on its way from a choice of pictures to files.
+struct BoardDraft: Sendable {
+  /// The pictures that could be read.
+  var members: [BoardMember]
+  /// What was chosen; the hero is an index of ``members``.
+  var options: MoodboardOptions
+  /// The board where one stands already; nil has one designed.
+  var board: Moodboard?
+  /// How the pictures were found.
+  var source: BoardDocument.Source?
+  /// The files that a person asked for by name.
+  var pins: Set<String> = []
+  /// Why these pictures.
+  var explanation: [String] = []
+  /// What could not be read.
+  var failures: [Failure]
+
+  /// Takes off pictures that turned out to be broken, and has the others arranged anew.
+  mutating func leaveOut(_ broken: [Int: Failure]) {
+    let hero = members.indices.contains(options.hero) ? options.hero : 0
+    let kept = members.indices.filter { broken[$0] == nil }
+    failures += broken.keys.sorted().compactMap { broken[$0] }
+    options.hero = kept.firstIndex(of: hero) ?? 0
+    members = kept.map { members[$0] }
+    board = nil
+  }
+
+  /// The pairs of pictures that show the same.
+  var duplicatePairs: Int {
+    let rule = DuplicateRule()
+    var count = 0
+    for first in members.indices {
+      for second in members[..<first] where rule.matches(members[first], second) { count += 1 }
+    }
+    return count
+  }
+
+  /// What is written to open the board again, for a file in `folder`.
+  func document(board: Moodboard, in folder: String) -> BoardDocument {
+    var origin = source
+    if let like = source?.like { origin?.like = like.map { BoardPath.stored($0, in: folder) } }
+    return BoardDocument(
+      options: options,
+      pictures: members.map { member in
+        BoardDocument.Picture(
+          path: BoardPath.stored(PicturePath.absolute(member.path), in: folder),
+          sha256: member.hash.description, size: member.look.size, palette: member.look.palette,
+          caption: member.look.caption, focus: member.look.focus, isPinned: pins.contains(member.path))
+      },
+      board: board, source: origin)
+  }
+}
+
+extension DuplicateRule {
+  /// Whether two pictures show the same.
+  fileprivate func matches(_ one: BoardMember, _ other: BoardMember) -> Bool {
+    if one.hash == other.hash { return true }
+    if (one.perceptualHash ^ other.perceptualHash).nonzeroBitCount <= hashDistance { return true }
+    guard let first = one.embedding, let second = other.embedding else { return false }
+    return first.similarity(to: second) >= similarity
+  }
+}
