@@ -58,18 +58,26 @@ public struct JPEGDecoder: ImageDecoder {
     }
   }
 
-  /// What decoding takes, in bytes: samples of the scaled size, and where all scans of a progressive file are
-  /// decoded, two bytes for each of its coefficients, which libjpeg keeps until the end.
+  /// What decoding takes, in bytes: samples of the scaled size, and the coefficients that are kept until the
+  /// end, two bytes each: all those of a progressive file whose scans are all decoded, a sixteenth of them for a
+  /// quarter of the size, where planes of samples come in between.
   private static func memoryNeed(of frame: JPEGFrame, scale: JPEGScale) -> Int {
-    let keepsCoefficients = frame.isProgressive && scale != .eighth
-    return scale.applied(to: frame.size).area * 4 + (keepsCoefficients ? frame.coefficientCount * 2 : 0)
+    let area = scale.applied(to: frame.size).area
+    let between =
+      switch (scale, frame.isProgressive) {
+      case (.eighth, _): 0
+      case (_, true): frame.coefficientCount * 2
+      case (.quarter, false): frame.coefficientCount / 8 + area * 3
+      default: 0
+      }
+    return area * 4 + between
   }
 
   /// R G B A samples as stored: neither turned nor converted.
   private func samples(_ data: [UInt8], header: JPEGHeader, scale: JPEGScale) throws(JPEGFailure) -> [UInt8] {
-    if scale == .eighth {
+    if let detail = scale.blockDetail {
       do {
-        return try DCDecoder.decode(data, header: header)
+        return try DCDecoder.decode(data, header: header, detail: detail)
       } catch .unsupported {
         // Out of the ordinary: libjpeg knows best whether it can be read.
       }

@@ -10,6 +10,8 @@ struct JPEGScale: Hashable {
   static let full = JPEGScale(denominator: 1)
   /// One pixel a block: what the DC coefficients alone can give.
   static let eighth = JPEGScale(denominator: 8)
+  /// Two by two pixels a block: what its four lowest coefficients can give.
+  static let quarter = JPEGScale(denominator: 4)
 
   /// The smallest scale that keeps the short side of `size` at `minimumShortSide` or more.
   static func smallest(of size: PixelSize, minimumShortSide: Int?) -> JPEGScale {
@@ -22,5 +24,14 @@ struct JPEGScale: Hashable {
     PixelSize(
       width: (size.width + denominator - 1) / denominator,
       height: (size.height + denominator - 1) / denominator)
+  }
+
+  /// What each block becomes where few coefficients give that; nil for sizes that need them all.
+  var blockDetail: BlockDetail? {
+    switch self {
+    case .eighth: .single
+    case .quarter: .quad
+    default: nil
+    }
   }
 }

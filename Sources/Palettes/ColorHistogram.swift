@@ -41,13 +41,14 @@ public struct ColorHistogram: Sendable, Hashable {
 
   /// Counts another picture's pixels too.
   public mutating func add(_ pixels: PixelBuffer) {
-    pixels.samples.withUnsafeBufferPointer { samples in
+    pixels.samples.withUnsafeBytes { samples in
       sums.withUnsafeMutableBufferPointer { sums in
         for offset in stride(from: 0, to: samples.count, by: 4) {
-          let (red, green, blue) = (samples[offset], samples[offset + 1], samples[offset + 2])
-          let alpha = UInt64(samples[offset + 3])
-          sums[Self.index(red, green, blue)] &+= SIMD4(
-            UInt64(red) &* alpha, UInt64(green) &* alpha, UInt64(blue) &* alpha, alpha)
+          var lanes = samples.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt8>.self)
+          let (index, alpha) = (Self.index(lanes.x, lanes.y, lanes.z), UInt32(lanes.w))
+          lanes.w = 1
+          let weighted = SIMD4<UInt32>(truncatingIfNeeded: lanes) &* alpha
+          sums[index] &+= SIMD4<UInt64>(truncatingIfNeeded: weighted)
         }
       }
     }

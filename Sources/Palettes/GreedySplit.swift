@@ -5,14 +5,18 @@
 /// Quantization by Dynamic Programming and Principal Analysis”, ACM
 /// Transactions on Graphics 11 (4), 1992.
 struct GreedySplit {
-  private let cells: ColorCells
+  /// The cells' places in OKLab, and what each weighs.
+  private let points: [SIMD4<Float>]
+  private let populations: [Float]
   private var groups: [[Int]]
   private var cuts: [Cut]
 
   init(_ cells: ColorCells) {
-    self.cells = cells
+    points = cells.points
+    populations = cells.populations
     groups = [Array(0..<cells.count)]
-    cuts = groups.map { Self.bestCut(of: $0, in: cells) }
+    cuts = []
+    cuts = groups.map(bestCut)
   }
 
   /// Divides the cells into groups of indices, going on from the last division where that was of fewer groups.
@@ -29,8 +33,8 @@ struct GreedySplit {
       let (low, high) = (cuts[best].low, cuts[best].high)
       groups[best] = low
       groups.append(high)
-      cuts[best] = Self.bestCut(of: low, in: cells)
-      cuts.append(Self.bestCut(of: high, in: cells))
+      cuts[best] = bestCut(of: low)
+      cuts.append(bestCut(of: high))
     }
     return groups
   }
@@ -42,15 +46,15 @@ struct GreedySplit {
     var high: [Int] = []
   }
 
-  private static func bestCut(of group: [Int], in cells: ColorCells) -> Cut {
-    let total = group.reduce(into: SIMD4<Float>.zero) { $0 += cells.points[$1] * cells.populations[$1] }
+  private func bestCut(of group: [Int]) -> Cut {
+    let total = group.reduce(into: SIMD4<Float>.zero) { $0 += points[$1] * populations[$1] }
     var best = Cut()
     for axis in 0..<3 {
-      let sorted = group.sorted { (cells.points[$0][axis], $0) < (cells.points[$1][axis], $1) }
+      let sorted = sorted(group, along: axis)
       var low = SIMD4<Float>.zero
       var bestEnd = 0
       for (end, index) in sorted.dropLast().enumerated() {
-        low += cells.points[index] * cells.populations[index]
+        low += points[index] * populations[index]
         let high = total - low
         let apart = low / low.w - high / high.w
         let gain = (apart * apart).sum() * low.w * high.w / total.w
@@ -65,5 +69,18 @@ struct GreedySplit {
       }
     }
     return best
+  }
+
+  /// The indices in the order of their points along an axis, equal ones by index.
+  ///
+  /// Place and index make one number each, for whole numbers are quicker to compare than pairs.
+  private func sorted(_ group: [Int], along axis: Int) -> [Int] {
+    group.map { index in
+      // The bits of a float, turned so that they rise with it; −0 counts as 0.
+      let bits = (points[index][axis] + 0).bitPattern
+      let rising = bits >> 31 == 0 ? bits | 1 << 31 : ~bits
+      return UInt64(rising) << 32 | UInt64(index)
+    }
+    .sorted().map { Int($0 & 0xFFFF_FFFF) }
   }
 }

@@ -50,11 +50,10 @@ struct BoxDownsampling {
       // A row of one box has fewer than 65,536 pixels in any picture that fits in memory.
       var sum = SIMD4<UInt32>.zero
       for pixel in starts[column]..<starts[column + 1] {
-        // Little-endian R G B A.
-        let packed = UInt32(
-          littleEndian: samples.loadUnaligned(fromByteOffset: (row + pixel) * 4, as: UInt32.self))
-        let alpha = packed >> 24
-        sum &+= SIMD4(packed & 255, packed >> 8 & 255, packed >> 16 & 255, 1) &* alpha
+        var lanes = samples.loadUnaligned(fromByteOffset: (row + pixel) * 4, as: SIMD4<UInt8>.self)
+        let alpha = UInt32(lanes.w)
+        lanes.w = 1
+        sum &+= SIMD4<UInt32>(truncatingIfNeeded: lanes) &* alpha
       }
       sums[column] &+= SIMD4<UInt64>(truncatingIfNeeded: sum)
     }

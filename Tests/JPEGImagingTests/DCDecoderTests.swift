@@ -58,7 +58,7 @@ struct DCDecoderTests {
     let start = try #require(refinement).content.lowerBound - 4
     let next = bytes.indices.first { $0 > start + 12 && bytes[$0] == 0xFF && bytes[$0 + 1] > 0 }
     let cut = Array(bytes[..<start] + bytes[try #require(next)...])
-    let rough = try DCDecoder.decode(cut, header: JPEGHeader(cut))
+    let rough = try DCDecoder.decode(cut, header: JPEGHeader(cut), detail: .single)
     // Half a step of what is not known, and half the others are right.
     #expect(rough != exact)
     #expect(Comparison.meanDifference(rough, exact) < 2)
@@ -76,7 +76,7 @@ struct DCDecoderTests {
     }
     var damaged = bytes
     damaged[try #require(other).upperBound] ^= 0x12
-    #expect(try DCDecoder.decode(damaged, header: JPEGHeader(damaged)) == exact)
+    #expect(try DCDecoder.decode(damaged, header: JPEGHeader(damaged), detail: .single) == exact)
   }
 
   @Test(arguments: [BaselineFixture.noise, .fullChroma, .gray])
@@ -100,7 +100,7 @@ struct DCDecoderTests {
   @Test func leavesScansWithoutTablesToTurboJPEG() throws {
     let bytes = JPEGBytes.header(width: 64, height: 64)
     #expect(throws: JPEGFailure.self) {
-      try DCDecoder.decode(bytes, header: JPEGHeader(bytes))
+      try DCDecoder.decode(bytes, header: JPEGHeader(bytes), detail: .single)
     }
   }
 
@@ -115,7 +115,7 @@ struct DCDecoderTests {
         damaged[.random(in: start..<bytes.count - 2, using: &random)] = .random(in: 0...255, using: &random)
       }
       // Read as something or refused; either will do.
-      _ = try? DCDecoder.decode(damaged, header: JPEGHeader(damaged))
+      _ = try? DCDecoder.decode(damaged, header: JPEGHeader(damaged), detail: .single)
     }
   }
 
@@ -128,7 +128,7 @@ struct DCDecoderTests {
     for _ in 0..<400 {
       var damaged = bytes
       damaged[.random(in: start..<bytes.count - 2, using: &random)] = .random(in: 0...254, using: &random)
-      guard (try? DCDecoder.decode(damaged, header: JPEGHeader(damaged))) == nil,
+      guard (try? DCDecoder.decode(damaged, header: JPEGHeader(damaged), detail: .single)) == nil,
         let tolerated = try? TurboJPEGHandle().decode(damaged, to: size)
       else { continue }
       judged += 1
@@ -154,7 +154,8 @@ struct DCDecoderTests {
     #expect(header.frame.isProgressive == isProgressive)
     let size = JPEGScale.eighth.applied(to: header.frame.size)
     return (
-      try DCDecoder.decode(bytes, header: header), try TurboJPEGHandle().decode(bytes, to: size)
+      try DCDecoder.decode(bytes, header: header, detail: .single),
+      try TurboJPEGHandle().decode(bytes, to: size)
     )
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// Source: ITU-T T.871, 7, with the rounding of libjpeg's jdcolor.c.
 enum YCbCr {
-  private static let half = 1 << 15
+  private static let half: Int32 = 1 << 15
 
-  private static func fixed(_ factor: Double) -> Int { Int((factor * 65_536).rounded()) }
+  private static func fixed(_ factor: Double) -> Int32 { Int32((factor * 65_536).rounded()) }
   private static let (redFactor, blueFactor) = (fixed(1.402), fixed(1.772))
   private static let (greenFromBlue, greenFromRed) = (fixed(0.344_136_286), fixed(0.714_136_286))
 
@@ -13,14 +13,14 @@ enum YCbCr {
     let (redFactor, blueFactor) = (redFactor, blueFactor)
     let (greenFromBlue, greenFromRed) = (greenFromBlue, greenFromRed)
     return InterleavedSamples.make(luma, blueChroma, redChroma) { luma, blue, red in
-      let (y, cb, cr) = (Int(luma), Int(blue) - 128, Int(red) - 128)
-      let green = (half - greenFromBlue * cb - greenFromRed * cr) >> 16
+      let (y, cb, cr) = (Int32(luma), Int32(blue) &- 128, Int32(red) &- 128)
+      let green = (half &- greenFromBlue &* cb &- greenFromRed &* cr) >> 16
       return (
-        clamped(y + (redFactor * cr + half) >> 16), clamped(y + green),
-        clamped(y + (blueFactor * cb + half) >> 16)
+        clamped(y &+ (redFactor &* cr &+ half) >> 16), clamped(y &+ green),
+        clamped(y &+ (blueFactor &* cb &+ half) >> 16)
       )
     }
   }
 
-  private static func clamped(_ value: Int) -> UInt8 { UInt8(min(max(value, 0), 255)) }
+  private static func clamped(_ value: Int32) -> UInt8 { UInt8(truncatingIfNeeded: min(max(value, 0), 255)) }
 }

@@ -1,6 +1,7 @@
 internal import Imaging
 
-/// Decodes a JPEG at one eighth of its size from its DC coefficients alone: one for each pixel of luma.
+/// Decodes a JPEG at one eighth of its size from its DC coefficients alone, or a sequential one at a quarter from
+/// the four lowest coefficients of each block.
 ///
 /// A sequential file has to be read to the end even so, but the values of the other coefficients, most of
 /// the data, need not be put together: passing over several of them at a time takes half of the time that libjpeg
@@ -16,18 +17,22 @@ struct DCDecoder {
   private var planes: DCPlanes
   private var tables = DCTables()
 
-  private init(_ data: [UInt8], header: JPEGHeader) throws(JPEGFailure) {
+  private init(_ data: [UInt8], header: JPEGHeader, detail: BlockDetail) throws(JPEGFailure) {
     self.data = data
     self.header = header
-    planes = try DCPlanes(header.frame)
+    planes = try DCPlanes(header.frame, detail: detail)
   }
 
   /// Decodes to R G B A samples.
   ///
   /// - Throws: ``JPEGFailure/unsupported(_:)`` when TurboJPEG should have a look,
   ///   ``JPEGFailure/damaged(_:)`` when the file ends early.
-  static func decode(_ data: [UInt8], header: JPEGHeader) throws(JPEGFailure) -> [UInt8] {
-    var decoder = try DCDecoder(data, header: header)
+  static func decode(_ data: [UInt8], header: JPEGHeader, detail: BlockDetail) throws(JPEGFailure) -> [UInt8]
+  {
+    guard detail == .single || !header.frame.isProgressive else {
+      throw .unsupported("AC coefficients in several scans")
+    }
+    var decoder = try DCDecoder(data, header: header, detail: detail)
     try decoder.readScans()
     return try decoder.samples()
   }
@@ -62,16 +67,20 @@ struct DCDecoder {
       planes.planes[part.component].knownBit = scan.bit
       guard scan.refinedBit == nil else { continue }
       let table = header.frame.components[part.component].quantizationTable
-      planes.planes[part.component].step = try tables.step(table)
+      let steps = try tables.steps(table)
+      planes.planes[part.component].steps = planes.detail.places.map { steps[$0] }
     }
     let parts = try scan.parts.map { part throws(JPEGFailure) in
       DCScanReader.Part(
         plane: planes.planes[part.component],
         table: scan.refinedBit == nil ? try tables.differences(part.table) : nil,
-        skips: try part.skippedTable.map { index throws(JPEGFailure) in try tables.skips(index) })
+        skips: try part.skippedTable.map { index throws(JPEGFailure) in try tables.skips(index) },
+        coefficients: try part.skippedTable.map { index throws(JPEGFailure) in try tables.coefficients(index)
+        })
     }
     let reader = DCScanReader(
-      parts: parts, units: planes.units, bit: scan.bit, restartInterval: tables.restartInterval)
+      parts: parts, units: planes.units, detail: planes.detail, bit: scan.bit,
+      restartInterval: tables.restartInterval)
     let isSound = data.withUnsafeBufferPointer { bytes in
       planes.coefficients.withUnsafeMutableBufferPointer { reader.read(bytes, from: start, into: $0) }
     }

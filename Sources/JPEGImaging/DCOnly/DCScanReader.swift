@@ -1,6 +1,6 @@
 internal import Imaging
 
-/// Reads the DC coefficients of one scan and passes over others (ITU-T T.81, F.2.2, G.1.2.1 and A.2).
+/// Reads the lowest coefficients of one scan and passes over others (ITU-T T.81, F.2.2, G.1.2.1 and A.2).
 struct DCScanReader {
   /// A component of the scan, with its code in a first scan and without in a refinement.
   struct Part {
@@ -8,6 +8,8 @@ struct DCScanReader {
     let table: HuffmanTable?
     /// How to pass over the coefficients behind each difference; nil in a progressive file.
     let skips: SkipTable?
+    /// The code of those coefficients; nil in a progressive file.
+    let coefficients: HuffmanTable?
   }
 
   /// Where a part's blocks lie among the coefficients, and how many of them make a unit of the scan.
@@ -18,24 +20,29 @@ struct DCScanReader {
     let height: Int
   }
 
-  private let parts: [Part]
+  let parts: [Part]
   private let blocks: [Blocks]
   /// How many units the scan has.
   private let units: PixelSize
   /// The look-ups of the parts' codes, one after the other: arrays within `parts` would be retained
   /// and released for each block, which doubles the time.
-  private let differences: [UInt8]
+  private let differences: [UInt16]
   /// The same of the coefficients to pass over; empty where there are none.
   private let skips: [UInt16]
+  /// The same of the coefficients that are kept; empty where there are none.
+  private let kept: [UInt16]
+  private let detail: BlockDetail
   private let bit: Int
   private let restartInterval: Int
 
   /// - Parameters:
   ///   - parts: The scan's components.
   ///   - units: The units of a scan that interleaves several.
+  ///   - detail: Which coefficients are kept.
   ///   - bit: The lowest bit that the scan sends.
   ///   - restartInterval: Units between two restart markers; 0 for none.
-  init(parts: [Part], units: PixelSize, bit: Int, restartInterval: Int) {
+  init(parts: [Part], units: PixelSize, detail: BlockDetail, bit: Int, restartInterval: Int) {
+    self.detail = detail
     self.parts = parts
     self.bit = bit
     self.restartInterval = restartInterval
@@ -49,6 +56,7 @@ struct DCScanReader {
     }
     differences = parts.flatMap { $0.table?.lookup ?? [] }
     skips = parts.flatMap { $0.skips?.entries ?? [] }
+    kept = detail == .single ? [] : parts.flatMap { $0.coefficients?.lookup ?? [] }
   }
 
   /// Reads the scan.
@@ -63,16 +71,19 @@ struct DCScanReader {
   ) -> Bool {
     differences.withUnsafeBufferPointer { differences in
       skips.withUnsafeBufferPointer { skips in
-        readUnits(bytes, from: start, into: coefficients, differences, skips)
+        kept.withUnsafeBufferPointer { kept in
+          readUnits(bytes, from: start, into: coefficients, differences, skips, kept)
+        }
       }
     }
   }
 
   private func readUnits(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
-    into coefficients: UnsafeMutableBufferPointer<Int16>, _ differences: UnsafeBufferPointer<UInt8>,
-    _ skips: UnsafeBufferPointer<UInt16>
+    into coefficients: UnsafeMutableBufferPointer<Int16>, _ differences: UnsafeBufferPointer<UInt16>,
+    _ skips: UnsafeBufferPointer<UInt16>, _ kept: UnsafeBufferPointer<UInt16>
   ) -> Bool {
+    let blockLength = detail.coefficientCount
     var reader = EntropyReader(bytes, from: start)
     var unitsToRestart = restartInterval
     // A scan has four components at most.
@@ -89,20 +100,27 @@ struct DCScanReader {
         }
         for index in blocks.indices {
           let blocks = blocks[index]
+          var prediction = predictions[index]
           for y in row * blocks.height..<(row + 1) * blocks.height {
             for x in column * blocks.width..<(column + 1) * blocks.width {
-              let place = blocks.offset + y * blocks.stride + x
+              let place = blocks.offset + (y * blocks.stride + x) * blockLength
               guard !differences.isEmpty else {
                 coefficients[place] |= reader.bit() << Int16(bit)
                 continue
               }
-              guard let difference = difference(index, differences, &reader),
-                skips.isEmpty || passOver(index, skips, &reader)
-              else { return false }
-              predictions[index] &+= Int32(truncatingIfNeeded: difference)
-              coefficients[place] = Int16(truncatingIfNeeded: predictions[index] << Int32(bit))
+              guard let difference = difference(index, differences, &reader) else { return false }
+              prediction &+= Int32(truncatingIfNeeded: difference)
+              coefficients[place] = Int16(truncatingIfNeeded: prediction &<< Int32(truncatingIfNeeded: bit))
+              guard !skips.isEmpty else { continue }
+              var remaining = Skip.mostCoefficients
+              if !kept.isEmpty {
+                guard let left = readKept(index, kept, &reader, coefficients, place) else { return false }
+                remaining = left
+              }
+              guard passOver(remaining, index, skips, &reader) else { return false }
             }
           }
+          predictions[index] = prediction
         }
       }
       // A header of a few bytes may promise millions of blocks: stop where the data does.
@@ -110,52 +128,4 @@ struct DCScanReader {
     }
     return true
   }
-
-  /// Reads a code of part `index` and its difference; nil when the bits are no code.
-  @inline(__always)
-  private func difference(
-    _ index: Int, _ differences: UnsafeBufferPointer<UInt8>, _ reader: inout EntropyReader
-  ) -> Int? {
-    let bits = reader.peek()
-    let place = index << HuffmanTable.lookupBits | Int(bits >> UInt32(32 - HuffmanTable.lookupBits))
-    let entry = Int(differences[place])
-    if entry != 0 { return reader.difference(behind: entry >> 4, size: entry & 15) }
-    guard let long = longDifference(index, bits >> 16) else { return nil }
-    return reader.difference(behind: long.length, size: long.symbol)
-  }
-
-  /// Passes over the AC coefficients of a block of part `index`.
-  ///
-  /// - Returns: False when the bits are no codes, or codes of more coefficients than a block has.
-  @inline(__always)
-  private func passOver(
-    _ index: Int, _ skips: UnsafeBufferPointer<UInt16>, _ reader: inout EntropyReader
-  ) -> Bool {
-    // Which coefficient comes next.
-    var next = 1
-    while next < 64 {
-      let bits = reader.peek()
-      let place = index << SkipTable.lookupBits | Int(bits >> UInt32(32 - SkipTable.lookupBits))
-      let entry = Int(skips[place])
-      let (end, count) = (entry >> 11, entry >> 5 & 63)
-      // A step must not lead into the next block: then the code that ends this one is taken alone.
-      if entry != 0, next &+ count &+ end <= 64 {
-        reader.skip(entry & 31)
-        next = end == 0 ? next &+ count : 64
-      } else {
-        guard let first = firstSkip(index, bits >> 16) else { return false }
-        reader.skip(first.bits)
-        next = first.endsBlock ? 64 : next &+ first.coefficients
-      }
-    }
-    return next == 64
-  }
-
-  @inline(never)
-  private func longDifference(_ index: Int, _ bits: UInt32) -> (length: Int, symbol: Int)? {
-    parts[index].table?.decode(bits)
-  }
-
-  @inline(never)
-  private func firstSkip(_ index: Int, _ bits: UInt32) -> Skip? { parts[index].skips?.first(bits) }
 }

@@ -1,7 +1,7 @@
 /// The tables of a JPEG stream as far as DC coefficients and their reader need them; later ones replace earlier ones.
 struct DCTables {
-  /// The quantization step of the DC coefficient, by table.
-  private var steps = [Int?](repeating: nil, count: 4)
+  /// The quantization steps of the first coefficients, as many as ``BlockDetail`` knows, by table.
+  private var steps = [[Int]?](repeating: nil, count: 4)
   /// The counts and symbols of each Huffman table, not built until a scan wants it: those for differences,
   /// then those for other coefficients.
   private var codes = [(counts: [UInt8], symbols: [UInt8])?](repeating: nil, count: 8)
@@ -19,19 +19,24 @@ struct DCTables {
     }
   }
 
-  /// The quantization step of DC coefficients by table `index`.
-  func step(_ index: Int) throws(JPEGFailure) -> Int {
-    guard steps.indices.contains(index), let step = steps[index] else {
+  /// The quantization steps of table `index`, in zigzag order, for the first few coefficients.
+  func steps(_ index: Int) throws(JPEGFailure) -> [Int] {
+    guard steps.indices.contains(index), let steps = steps[index] else {
       throw .unsupported("a missing quantization table")
     }
-    return step
+    return steps
   }
 
   /// The code of DC differences by table `index`.
-  func differences(_ index: Int) throws(JPEGFailure) -> HuffmanTable { try HuffmanTable(code(index)) }
+  func differences(_ index: Int) throws(JPEGFailure) -> HuffmanTable {
+    try HuffmanTable(differences: code(index))
+  }
 
   /// How to pass over the AC coefficients coded by table `index`.
   func skips(_ index: Int) throws(JPEGFailure) -> SkipTable { SkipTable(try code(4 + index)) }
+
+  /// The code of AC coefficients by table `index`.
+  func coefficients(_ index: Int) throws(JPEGFailure) -> HuffmanTable { HuffmanTable(try code(4 + index)) }
 
   private func code(_ index: Int) throws(JPEGFailure) -> HuffmanCode {
     guard codes.indices.contains(index), let code = codes[index] else {
@@ -60,7 +65,10 @@ struct DCTables {
     while let kind = rest.first {
       let width = kind >> 4 == 0 ? 1 : 2
       guard rest.count >= 1 + 64 * width, kind & 15 < 4 else { throw .unsupported("odd quantization table") }
-      steps[Int(kind & 15)] = rest.dropFirst().prefix(width).reduce(0) { $0 << 8 | Int($1) }
+      let start = rest.startIndex + 1
+      steps[Int(kind & 15)] = (0...BlockDetail.lastPlace).map { place in
+        rest[start + place * width..<start + (place + 1) * width].reduce(0) { $0 << 8 | Int($1) }
+      }
       rest = rest.dropFirst(1 + 64 * width)
     }
   }

@@ -19,11 +19,11 @@ struct EntropyReader {
   /// Whether more was read than there is.
   var isOverrun: Bool { invented > available }
 
-  /// The next 32 bits; more than a code and its difference take.
+  /// The next bits from the top down, 32 at least; more than a code and its difference take.
   @inline(__always)
-  mutating func peek() -> UInt32 {
+  mutating func peek() -> UInt64 {
     if available < 32 { refill() }
-    return UInt32(truncatingIfNeeded: window >> 32)
+    return window
   }
 
   /// Passes over a code of `length` bits and reads the difference of `size` bits behind it, 0…15
@@ -65,27 +65,36 @@ struct EntropyReader {
 
   @inline(__always)
   private mutating func refill() {
-    guard position + 8 <= bytes.count, let base = bytes.baseAddress else { return refillByByte() }
+    guard position &+ 8 <= bytes.count, let base = bytes.baseAddress else {
+      self = refilledByByte()
+      return
+    }
     let word = UInt64(
       bigEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
     // Whether a byte of the eight is all ones: a zero byte of the complement (Hacker's Delight, 6-1).
     let complement = ~word
     guard (complement &- 0x0101_0101_0101_0101) & word & 0x8080_8080_8080_8080 == 0 else {
-      return refillByByte()
+      self = refilledByByte()
+      return
     }
     // Bits of a byte that is not counted yet do no harm: the same ones come again with it.
     window |= word &>> UInt64(truncatingIfNeeded: available)
-    let count = (64 - available) >> 3
-    position += count
-    available += count << 3
+    let count = (64 &- available) >> 3
+    position &+= count
+    available &+= count << 3
   }
 
+  /// The reader with its window filled.
+  ///
+  /// A copy, for a reader that is handed out to be changed must lie in memory, and this one is to stay in registers.
   @inline(never)
-  private mutating func refillByByte() {
-    while available <= 56 {
-      window |= UInt64(nextByte()) << UInt64(56 - available)
-      available += 8
+  private func refilledByByte() -> EntropyReader {
+    var reader = self
+    while reader.available <= 56 {
+      reader.window |= UInt64(reader.nextByte()) << UInt64(56 - reader.available)
+      reader.available += 8
     }
+    return reader
   }
 
   private mutating func nextByte() -> UInt8 {

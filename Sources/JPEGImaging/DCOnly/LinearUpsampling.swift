@@ -18,20 +18,30 @@ struct LinearUpsampling {
     let columns = Self.taps(target.width, from: size.width, ratio: ratio.width)
     let rows = Self.taps(target.height, from: size.height, ratio: ratio.height)
     let (columnScale, rowScale) = (2 * ratio.width, 2 * ratio.height)
+    // A whole number divided by `scale`, rounded: the factor is exact enough for sums up to 255 · scale, scale
+    // being 64 at most.
     let scale = columnScale * rowScale
+    let factor = ((1 << 24) + scale - 1) / scale
     return [UInt8](unsafeUninitializedCapacity: target.area) { result, count in
-      var blended = [Int](repeating: 0, count: size.width)
-      for row in rows {
-        let (upper, lower) = (row.first * size.width, row.second * size.width)
-        for x in 0..<size.width {
-          blended[x] =
-            Int(samples[upper + x]) * (rowScale - row.weight) + Int(samples[lower + x]) * row.weight
-        }
-        for column in columns {
-          let sum =
-            blended[column.first] * (columnScale - column.weight) + blended[column.second] * column.weight
-          result[count] = UInt8((sum + scale / 2) / scale)
-          count += 1
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: size.width) { blended in
+        samples.withUnsafeBufferPointer { samples in
+          for row in rows {
+            let (upper, lower) = (row.first * size.width, row.second * size.width)
+            let (upperWeight, lowerWeight) = (Int32(rowScale - row.weight), Int32(row.weight))
+            for x in 0..<size.width {
+              blended[x] =
+                Int32(samples[upper &+ x]) &* upperWeight &+ Int32(samples[lower &+ x]) &* lowerWeight
+            }
+            columns.withUnsafeBufferPointer { columns in
+              for column in columns {
+                let sum =
+                  Int(blended[column.first]) &* (columnScale &- column.weight)
+                  &+ Int(blended[column.second]) &* column.weight
+                result[count] = UInt8(truncatingIfNeeded: ((sum &+ scale / 2) &* factor) >> 24)
+                count &+= 1
+              }
+            }
+          }
         }
       }
     }

@@ -6,8 +6,11 @@ struct SkipTable {
   /// How many bits a look-up takes.
   static let lookupBits = 12
 
-  /// By the next twelve bits; 0 where the first code is longer or none.
-  private(set) var entries = [UInt16](repeating: 0, count: 1 << lookupBits)
+  /// What stands where the first code is longer or none: a step that leads beyond every block.
+  static let none: UInt16 = 0xFF00
+
+  /// By the next twelve bits: a step as ``Skip/packed`` has it, or ``none``.
+  private(set) var entries = [UInt16](repeating: none, count: 1 << lookupBits)
   private let code: HuffmanCode
 
   /// Builds the table of a code whose symbols are run × 16 + size.
@@ -35,7 +38,7 @@ struct SkipTable {
           endsBlock: next.endsBlock)
         rest <<= next.bits
       }
-      entries[bits] = skip.bits == 0 ? 0 : skip.packed
+      if skip.bits > 0 { entries[bits] = skip.packed }
     }
   }
 
@@ -72,6 +75,7 @@ struct Skip {
     coefficients = endsBlock ? 0 : run + 1
   }
 
-  /// Bits 0–4, coefficients 5–10, the block's end 11.
-  var packed: UInt16 { UInt16(bits | coefficients << 5 | (endsBlock ? 1 << 11 : 0)) }
+  /// Bits 0–4, the block's end 7, and from 8 on how many coefficients the block must have left for the step to
+  /// stay in it: those passed over, and one more that the end stands for.
+  var packed: UInt16 { UInt16(bits | (endsBlock ? 1 << 7 : 0) | (coefficients + (endsBlock ? 1 : 0)) << 8) }
 }

@@ -14,6 +14,7 @@ struct IndexPipeline {
   private enum Step: Sendable {
     case prepared(PreparationOutcome)
     case embedded([(PreparedPicture, Outcome<Embedding>)], Duration)
+    case written(CatalogBatch, Duration)
   }
 
   let preparer: PicturePreparer
@@ -31,8 +32,9 @@ struct IndexPipeline {
   private var preparing = 0
   private var embedding = 0
   private var unembedded: [PreparedPicture] = []
-  private var unwritten: [PreparedPicture] = []
-  private var newEmbeddings: [ContentHash: Embedding] = [:]
+  private var unwritten = UnwrittenPictures()
+  /// The files of the transaction that is under way; 0 when none is.
+  private var writing = 0
   /// The contents that are complete and not yet written.
   private var completed: Set<ContentHash> = []
   /// The copies of pictures that are not complete yet, by content.
@@ -61,21 +63,21 @@ struct IndexPipeline {
         fill(&group)
         while let step = try await group.next() {
           receive(step)
+          if unwritten.count >= Self.mostUnwritten / 2, writing == 0 { startWriting(&group) }
           fill(&group)
-          if unwritten.count >= Self.mostUnwritten / 2 { try await write() }
           onProgress(finished, report.failures.count)
         }
       }
     } catch let error where !(error is CatalogError) {
-      try await write()
+      try await writeRest()
       throw error
     }
-    try await write()
+    try await writeRest()
     assert(copies.isEmpty, "a copy waits for a picture that is done with")
     onProgress(finished, report.failures.count)
   }
 
-  private var inWork: Int { preparing + unembedded.count + embedding + unwritten.count }
+  private var inWork: Int { preparing + unembedded.count + embedding + unwritten.count + writing }
 
   private mutating func fill(_ group: inout ThrowingTaskGroup<Step, any Error>) {
     let pool = preparer.reader.pool
@@ -109,13 +111,14 @@ struct IndexPipeline {
       for (picture, outcome) in outcomes {
         switch outcome {
         case .done(let embedding):
-          newEmbeddings[picture.file.contentHash] = embedding
+          unwritten.add(embedding, of: picture.file.contentHash)
           complete(picture)
         case .failed(let failure):
           preparer.claims.refuse(picture.file.contentHash, because: failure.reason)
           refuse(picture.file.contentHash, failure)
         }
       }
+    case .written(let batch, let time): finish(batch, time)
     }
   }
 
@@ -142,7 +145,7 @@ struct IndexPipeline {
   private mutating func complete(_ picture: PreparedPicture) {
     completed.insert(picture.file.contentHash)
     unwritten.append(picture)
-    unwritten += copies.removeValue(forKey: picture.file.contentHash) ?? []
+    for copy in copies.removeValue(forKey: picture.file.contentHash) ?? [] { unwritten.append(copy) }
   }
 
   /// A copy of a picture that could not be read cannot be read either.
@@ -158,25 +161,33 @@ struct IndexPipeline {
     finished += 1
   }
 
-  /// Writes what is complete in one transaction.
-  private mutating func write() async throws {
-    guard !unwritten.isEmpty else { return }
-    var batch = CatalogBatch()
-    batch.embeddings = newEmbeddings
-    for picture in unwritten {
-      batch.files.append(picture.file)
-      if let analysis = picture.analysis { batch.analyses[picture.file.contentHash] = analysis }
-    }
-    let start = ContinuousClock.now
-    try await catalog.write(batch, key: key)
-    report.times.catalog += ContinuousClock.now - start
+  /// Has what is complete written in one transaction, while the next pictures are prepared.
+  ///
+  /// In a task of its own: what is finished is written even where a failure cancels the group.
+  private mutating func startWriting(_ group: inout ThrowingTaskGroup<Step, any Error>) {
+    let batch = unwritten.takeBatch()
+    writing = batch.files.count
+    let work = Task { [catalog, key] in try await catalog.timedWrite(batch, key: key) }
+    group.addTask { .written(batch, try await work.value) }
+  }
+
+  /// Writes what the group has left.
+  private mutating func writeRest() async throws {
+    guard unwritten.count > 0 else { return }
+    let batch = unwritten.takeBatch()
+    finish(batch, try await catalog.timedWrite(batch, key: key))
+  }
+
+  private mutating func finish(_ batch: CatalogBatch, _ time: Duration) {
+    report.times.catalog += time
     report.indexed += batch.files.count
     report.embedded += batch.embeddings.count
     finished += batch.files.count
+    writing = 0
     // From here on a copy finds the results in the catalog.
-    for picture in unwritten { preparer.claims.release(picture.file.contentHash) }
-    unwritten = []
-    newEmbeddings = [:]
-    completed = []
+    for file in batch.files {
+      preparer.claims.release(file.contentHash)
+      completed.remove(file.contentHash)
+    }
   }
 }

@@ -7,7 +7,7 @@ internal import Vibes
 /// Palette, vibe and fingerprint of a decoded picture, as the catalog keeps them.
 struct PictureAnalyzer: Sendable {
   /// Raised whenever what is found in a picture changes, so that it is computed anew.
-  static let version = 3
+  static let version = 4
   /// The colours kept for each picture.
   static let colorCount = 6
 
