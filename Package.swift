@@ -102,8 +102,7 @@ let package = Package(
     .target(
       name: "JPEGImaging", dependencies: ["CTurboJPEG", "CLittleCMS", "Imaging"], swiftSettings: settings),
     .target(
-      name: "VipsImaging", dependencies: ["CVips", "ColorScience", "Imaging", "Moodboards", "Palettes"],
-      swiftSettings: settings),
+      name: "VipsImaging", dependencies: ["CVips", "Imaging"], swiftSettings: settings),
     .target(
       name: "CairoDrawing", dependencies: ["CCairo", "ColorScience", "Imaging", "Moodboards"],
       swiftSettings: settings),
@@ -193,7 +192,7 @@ let package = Package(
     tests("CurlTransfersTests", ["CurlTransfers", "ModelPackages"]),
     tests("PaletteFormatsTests", ["PaletteFormats", "ColorScience", "Imaging", "Palettes"]),
     tests("CardsTests", ["Cards", "ColorScience", "Imaging", "Palettes", "Vibes"]),
-    tests("VipsImagingTests", ["VipsImaging", "Cards", "ColorScience", "Imaging", "Moodboards", "Palettes"]),
+    tests("VipsImagingTests", ["VipsImaging", "Cards", "ColorScience", "Imaging", "Palettes"]),
     tests(
       "JPEGImagingTests",
       [

@@ -105,20 +105,15 @@ static int has_profile(const void *bytes, size_t count) {
 
 /* The loader must be told to fail on files that end early by its own option: libvips 8.14 does not
  * hand on the one that vips_thumbnail_buffer() has. */
-static int thumbnail(const void *bytes, size_t count, VipsImage **out, int width, int height,
-                     int size) {
+int pinpalettes_vips_thumbnail(const void *bytes, size_t count, VipsImage **out, int width, int height) {
   if (is_drawing(bytes, count)) return 1;
   void *data = (void *)bytes;
   return has_profile(bytes, count)
-             ? vips.vips_thumbnail_buffer(data, count, out, width, "height", height, "size", size,
+             ? vips.vips_thumbnail_buffer(data, count, out, width, "height", height, "size", SIZE_DOWN,
                                           "option_string", "[fail_on=truncated]",
                                           "export_profile", "srgb", NULL)
-             : vips.vips_thumbnail_buffer(data, count, out, width, "height", height, "size", size,
+             : vips.vips_thumbnail_buffer(data, count, out, width, "height", height, "size", SIZE_DOWN,
                                           "option_string", "[fail_on=truncated]", NULL);
-}
-
-int pinpalettes_vips_thumbnail(const void *bytes, size_t count, VipsImage **out, int width, int height) {
-  return thumbnail(bytes, count, out, width, height, SIZE_DOWN);
 }
 
 int pinpalettes_vips_to_srgb(VipsImage *image, VipsImage **out) {
@@ -141,11 +136,6 @@ void *pinpalettes_vips_render(VipsImage *image, size_t *size) {
   return vips.vips_image_write_to_memory(image, size);
 }
 
-int pinpalettes_vips_thumbnail_exact(const void *bytes, size_t count, VipsImage **out, int width,
-                                     int height) {
-  return thumbnail(bytes, count, out, width, height, SIZE_FORCE);
-}
-
 int pinpalettes_vips_from_pixels(const void *pixels, size_t size, VipsImage **out, int width,
                                  int height, int bands) {
   VipsImage *plain =
@@ -161,8 +151,6 @@ int pinpalettes_vips_text(VipsImage **out, const char *markup, const char *font,
   return font_file ? vips.vips_text(out, markup, "font", font, "fontfile", font_file, "dpi", 72, NULL)
                    : vips.vips_text(out, markup, "font", font, "dpi", 72, NULL);
 }
-
-int pinpalettes_vips_y_offset(const VipsImage *image) { return vips.vips_image_get_yoffset(image); }
 
 /* A board of 2400 by 3600 photographed pixels takes .35 s and 10.9 MB; with level 6 and libpng's choice of
  * filters, line by line, 2.3 s and 10.2 MB. */

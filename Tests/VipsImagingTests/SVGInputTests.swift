@@ -1,7 +1,6 @@
 import ColorScience
 import Foundation
 import Imaging
-import Moodboards
 import Palettes
 import Testing
 
@@ -121,28 +120,5 @@ struct SVGInputTests {
   @Test(arguments: ["data: &#58; image", "&#;&#x;&#99999999999999999999;&#12", "<metadata/>&amp;"])
   func textThatOnlySpeaksOfPicturesIsNone(text: String) {
     #expect(!EmbeddedPictures.mayBe(in: Array((Self.head + "<text>\(text)</text></svg>").utf8)))
-  }
-
-  @Test(arguments: [false, true])
-  func drawsOnBoardsOnlyWhenAllowed(isAllowed: Bool) throws {
-    let member = MoodboardMember(
-      size: PixelSize(width: 40, height: 30),
-      palette: Palette(swatches: [Swatch(color: RGBColor(red: 9, green: 9, blue: 9), share: 1)]))
-    let board = try MoodboardDesigner(layout: SlicingLayout(arrangements: 10)).design(
-      members: [member],
-      options: MoodboardOptions(size: BoardSize(custom: 400, 400), title: nil, caption: nil))
-    let renderer = VipsMoodboardRenderer(fontsFolder: RenderingSamples.fontsFolder, allowsSVG: isAllowed)
-    let render = {
-      try renderer.render(board, subject: "board") { _ in .init(subject: "a.svg", data: Array(Self.red.utf8))
-      }
-    }
-    guard isAllowed else {
-      let error = #expect(throws: ImagingError.self) { _ = try render() }
-      #expect(error?.code == .unsupportedFormat && error?.subject == "a.svg")
-      return
-    }
-    let place = try #require(board.placements.first).rect
-    let color = try render().color(x: place.x + 5, y: place.y + 5)
-    #expect(color == RGBColor(red: 0xB0, green: 0x3A, blue: 0x2E))
   }
 }

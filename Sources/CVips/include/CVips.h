@@ -76,11 +76,6 @@ int pinpalettes_vips_first_bands(VipsImage *image, VipsImage **out, int count);
 /* Renders: the pixels, packed; `size` bytes to free with pinpalettes_vips_free(). NULL on failure. */
 void *pinpalettes_vips_render(VipsImage *image, size_t *size);
 
-/* As pinpalettes_vips_thumbnail(), but to exactly this size, enlarged where needed; the caller
- * sees to the shape. Shrunk on load, then resampled once (Lanczos 3). */
-int pinpalettes_vips_thumbnail_exact(const void *bytes, size_t count, VipsImage **out, int width,
-                                     int height);
-
 /* Wraps packed 8-bit sRGB pixels, which must outlive the image. */
 int pinpalettes_vips_from_pixels(const void *pixels, size_t size, VipsImage **out, int width,
                                  int height, int bands);
@@ -89,9 +84,6 @@ int pinpalettes_vips_from_pixels(const void *pixels, size_t size, VipsImage **ou
  * pixels; `font_file` holds that family, or is NULL for the system's fonts. */
 int pinpalettes_vips_text(VipsImage **out, const char *markup, const char *font,
                           const char *font_file);
-
-/* Where a mask's ink begins, from the line's upper left corner. */
-int pinpalettes_vips_y_offset(const VipsImage *image);
 
 /* Encode without metadata; `size` bytes at `out`, to free with pinpalettes_vips_free(). JPEG keeps
  * color at full resolution (4:4:4). */

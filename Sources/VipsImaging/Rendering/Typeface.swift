@@ -1,30 +1,17 @@
-internal import Moodboards
-
-/// The face that a line of type is set in.
+/// A face that we ship.
 struct Typeface {
   /// The family, as Pango knows it.
   let family: String
   /// The file's name within the folder of fonts.
   let fileName: String
 
-  init(_ role: TextLabel.Role) {
-    switch role {
-    case .title:
-      // The cut for 12 points and more; the other is drawn for footnotes.
-      self.init(family: "EB Garamond 12", fileName: "EBGaramond12-Regular.otf")
-    case .caption, .colorName, .pictureCaption: self.init(family: "Inter", fileName: "Inter-Regular.otf")
-    case .code: self.init(family: "JetBrains Mono", fileName: "JetBrainsMono-Regular.ttf")
-    }
-  }
-
-  /// Every face that we ship.
-  static let all = TextLabel.Role.allCases.map { Typeface($0) }
+  /// Every face that we ship; of the book face the cut for 12 points and more, as the other is drawn for footnotes.
+  static let all = [
+    Typeface(family: "EB Garamond 12", fileName: "EBGaramond12-Regular.otf"),
+    Typeface(family: "Inter", fileName: "Inter-Regular.otf"),
+    Typeface(family: "JetBrains Mono", fileName: "JetBrainsMono-Regular.ttf"),
+  ]
 
   /// The font's file in the folder of fonts.
   func path(in folder: String) -> String { "\(folder)/\(fileName)" }
-
-  private init(family: String, fileName: String) {
-    self.family = family
-    self.fileName = fileName
-  }
 }
