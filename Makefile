@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchma
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what is missing: libvips, TurboJPEG, Little CMS, libcurl, SQLite, OpenVINO
+setup: ## install what is missing: libvips, Cairo, TurboJPEG, Little CMS, libcurl, SQLite, OpenVINO
 	@Scripts/setup
 
 build: setup ## build the release binary, .build/release/pinpalettes

@@ -135,7 +135,8 @@ let package = Package(
       name: "pinpalettes",
       dependencies: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
-        "Curations", "BoardFormats", "PaletteFormats", "Recommendations", "Duplicates", "Evaluations", "Catalog", "ModelPackages",
+        "Curations", "BoardFormats", "PaletteFormats", "Recommendations", "Duplicates", "Evaluations",
+        "Catalog", "ModelPackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,4 +1,4 @@
-// The library in the README: palettes, an index and a search. A test holds the two together.
+// The library in the README: palettes, an index, a search and a board. A test holds the two together.
 
 import PinPalettesKit
 
@@ -12,3 +12,5 @@ for await outcome in studio.palettes(of: ["sea.jpg", "dunes.png"]) {
 let report = try await studio.index(["Pictures"])
 print(report.indexed, report.failures)
 for result in try await studio.search("a boat on a lake") { print(result.rank, result.path) }
+let board = try await studio.makeBoard(BoardRequest(source: .like("sea.jpg")))
+print(board.files, board.explanation)

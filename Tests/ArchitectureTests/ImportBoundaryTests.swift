@@ -18,7 +18,8 @@ struct ImportBoundaryTests {
   /// The only module that may import each foreign one.
   static let soleImporters = [
     "CVips": "VipsImaging", "CTurboJPEG": "JPEGImaging", "CLittleCMS": "JPEGImaging",
-    "COpenVINO": "OpenVINOEmbeddings", "CCairo": "CairoDrawing", "GRDB": "SQLiteCatalog", "CCurl": "CurlTransfers",
+    "COpenVINO": "OpenVINOEmbeddings", "CCairo": "CairoDrawing", "GRDB": "SQLiteCatalog",
+    "CCurl": "CurlTransfers",
     "CVectorKernels": "LibrarySnapshots",
     "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit",
   ]

@@ -116,7 +116,7 @@ struct LibraryCommandTests {
       let result = try Program.run(["doctor", "--format", "json"], in: folder.path)
       #expect(result.status == 0, "\(result.output)")
       let findings = try result.objects()
-      #expect(findings.count == 10)
+      #expect(findings.count == 11)
       #expect(findings.allSatisfy { $0["ok"] as? Bool == true })
     }
   }

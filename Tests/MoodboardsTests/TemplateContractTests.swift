@@ -18,7 +18,7 @@ struct TemplateContractTests {
       })
   }
 
-  private static let counts = [1, 2, 6, 13]
+  private static let counts = [1, 2, 5, 9]
 
   private func counts(_ template: BoardTemplate) -> [Int] {
     Self.counts.filter { template != .paletteCard || $0 <= MoodboardDesigner.mostPicturesOnPaletteCard }
@@ -40,7 +40,7 @@ struct TemplateContractTests {
 
   @Test(arguments: BoardTemplate.allCases)
   func keepsEverythingWithinTheMargins(template: BoardTemplate) throws {
-    for size in [BoardSize.story, .square, .a4Landscape] {
+    for size in [BoardSize.story, .a4Landscape] {
       let board = try board(template, 4, size: size)
       let margin = Int((0.04 * Double(size.pixels.shortSide)).rounded())
       let page = try #require(
@@ -64,8 +64,8 @@ struct TemplateContractTests {
 
   @Test(arguments: BoardTemplate.allCases)
   func givesTheSameBoardEveryTime(template: BoardTemplate) throws {
-    let first = try board(template, 5)
-    #expect(try board(template, 5) == first)
+    let first = try board(template, 4)
+    #expect(try board(template, 4) == first)
   }
 
   @Test(arguments: BoardTemplate.allCases)
@@ -97,7 +97,7 @@ struct TemplateContractTests {
     let size = try BoardSize(custom: 200, 200)
     let error = #expect(throws: MoodboardsError.self) {
       try Samples.designer.design(
-        members: Samples.members(template == .paletteCard ? 7 : 500),
+        members: Samples.members(template == .paletteCard ? 7 : 40),
         options: Samples.options {
           $0.template = template
           $0.size = size

@@ -2,6 +2,7 @@ import Foundation
 import Imaging
 import Moodboards
 import PinPalettesTesting
+import Recommendations
 import Testing
 import VipsImaging
 
@@ -12,7 +13,8 @@ struct BoardTests {
     _ paths: [String], in library: TestLibrary, output: String = "board", width: Int = 400, height: Int = 600
   ) throws -> BoardRequest {
     var request = BoardRequest(source: .pictures(paths))
-    request.options = MoodboardOptions(size: try BoardSize(custom: width, height), title: "A test")
+    request.options.size = try BoardSize(custom: width, height)
+    request.options.title = "A test"
     request.output = library.folder.appendingPathComponent(output).path
     return request
   }
@@ -21,9 +23,11 @@ struct BoardTests {
     try await TestLibrary.with { library in
       let paths = try (1...4).map { try library.add("\($0).png", seed: $0) }
       let report = try await library.studio().makeBoard(request(paths, in: library))
-      #expect(report.files.map { ($0 as NSString).pathExtension } == ["png", "jpg"])
+      #expect(
+        report.files.map { ($0 as NSString).lastPathComponent }
+          == ["board.png", "board.jpg", "board.board.json", "board.metrics.json"])
       #expect(report.images == paths)
-      for file in report.files {
+      for file in report.files.prefix(2) {
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
         let decoded = try VipsDecoder().decode(bytes, subject: file, minimumShortSide: nil)
         #expect(decoded.originalSize == PixelSize(width: 400, height: 600))
@@ -34,7 +38,9 @@ struct BoardTests {
   @Test func writesTheOneFormatThatTheNameAsksFor() async throws {
     try await TestLibrary.with { library in
       let paths = try [library.add("a.png", seed: 1)]
-      let report = try await library.studio().makeBoard(request(paths, in: library, output: "deep/er/b.jpeg"))
+      var request = try request(paths, in: library, output: "deep/er/b.jpeg")
+      request.writesDocument = false
+      let report = try await library.studio().makeBoard(request)
       #expect(report.files == [library.folder.appendingPathComponent("deep/er/b.jpeg").path])
       #expect(FileManager.default.fileExists(atPath: report.files[0]))
     }
@@ -121,12 +127,47 @@ struct BoardTests {
   }
 
   @Test(arguments: [
-    (BoardRequest.Source.search("Sea & sky, at dusk!"), "sea-sky-at-dusk-pin-1"),
-    (.like("/x/Big Dog.JPG"), "like-big-dog-pin-1"),
-    (.pictures(["/x/one.jpg", "/x/two.jpg"]), "one-pin-1"), (.search("💡"), "board-pin-1"),
+    (BoardRequest.Source.like("/x/Big Dog.JPG"), "like-big-dog-pin-1"),
+    (.pictures(["/x/one.jpg", "/x/two.jpg"]), "one-pin-1"), (.pictures(["/x/💡.jpg"]), "board-pin-1"),
   ])
   func namesABoardAfterWhatItShows(source: BoardRequest.Source, name: String) {
-    let file = BoardOutput(BoardRequest(source: source)).files[0].path
-    #expect(file.hasSuffix("/results/moodboards/\(name).png"))
+    #expect(BoardRequest(source: source).boardName == name)
+  }
+
+  @Test func namesABoardAfterItsQuery() throws {
+    let query = try SearchQuery(terms: [WeightedTerm(.text("Sea & sky, at dusk!"))])
+    #expect(BoardRequest(source: .search(query)).boardName == "sea-sky-at-dusk-pin-1")
+  }
+
+  @Test func writesEveryFormatThatIsAskedFor() async throws {
+    try await TestLibrary.with { library in
+      let paths = try (1...3).map { try library.add("\($0).png", seed: $0) }
+      var request = try request(paths, in: library)
+      request.formats = BoardFormat.allCases
+      let report = try await library.studio().makeBoard(request)
+      let beginnings: [String: [UInt8]] = [
+        "png": [0x89, 0x50], "jpg": [0xFF, 0xD8], "webp": Array("RIFF".utf8), "svg": Array("<".utf8),
+        "pdf": Array("%PDF".utf8), "html": Array("<!".utf8), "json": Array("{".utf8),
+      ]
+      #expect(report.files.count == 8)
+      for file in report.files {
+        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+        let beginning = try #require(beginnings[(file as NSString).pathExtension])
+        #expect(bytes.starts(with: beginning), "\(file)")
+      }
+    }
+  }
+
+  @Test func leavesOutAPictureThatBreaksOnlyAtItsFullSize() async throws {
+    try await TestLibrary.with { library in
+      let good = try library.add("good.png", seed: 1)
+      let whole = try VipsEncoder().encode(
+        SyntheticPicture.photograph(seed: 2, size: PixelSize(width: 1600, height: 1200)), as: .png,
+        subject: "test")
+      let cut = try library.add("cut.png", bytes: Array(whole.prefix(whole.count * 2 / 3)))
+      let report = try await library.studio().makeBoard(request([good, cut], in: library))
+      #expect(report.images == [good])
+      #expect(report.failures.map(\.subject) == [cut])
+    }
   }
 }

@@ -23,7 +23,7 @@ public enum AltText {
   }
 
   /// The file's name as words that begin with a capital; nil for a camera's number, a date or a hash.
-  static func subject(of fileName: String) -> String? {
+  public static func subject(of fileName: String) -> String? {
     let name = fileName.split(separator: "/").last ?? ""
     let dot = name.lastIndex(of: ".")
     let stem = dot.map { $0 > name.startIndex ? name[..<$0] : name } ?? name

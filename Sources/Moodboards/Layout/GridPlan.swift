@@ -54,7 +54,7 @@ struct GridPlan {
   }
 
   /// Two cells for the widest picture of `count` rows spread over the page, or for the hero where it is in
-  /// one of them.
+  /// one of them and not upright: two cells side by side would cut off most of it.
   private init(
     doubling count: Int, of problem: LayoutProblem, sequence: [Int], columns: Int, rows: Int, shift: Int
   ) {
@@ -77,7 +77,8 @@ struct GridPlan {
   }
 
   private static func lead(_ picture: Int, _ problem: LayoutProblem) -> Double {
-    picture == problem.hero ? .infinity : problem.aspectRatios[picture]
+    let ratio = problem.aspectRatios[picture]
+    return picture == problem.hero && ratio >= 1 ? .infinity : ratio
   }
 
   /// A block of cells for the hero, on the upper left of the middle; the others round it.
@@ -97,6 +98,8 @@ struct GridPlan {
   }
 
   /// What cropping to the cells cuts off in the mean, and what cells of two sizes cost.
+  ///
+  /// A cut counts with its square on top: one head lost is worse than a little sky lost on every picture.
   func cost(_ problem: LayoutProblem) -> Double {
     let width = Double(problem.area.width - problem.gutter * (columns - 1)) / Double(columns)
     let height = Double(problem.area.height - problem.gutter * (rows - 1)) / Double(rows)
@@ -105,7 +108,8 @@ struct GridPlan {
     for (picture, cell) in cells.enumerated() {
       let shape = width * Double(cell.across) / (height * Double(cell.down))
       let ratio = problem.aspectRatios[picture]
-      cut += 1 - min(shape / ratio, ratio / shape)
+      let loss = 1 - min(shape / ratio, ratio / shape)
+      cut += loss + loss * loss
       guard cell.across * cell.down > 1 else { continue }
       isEven = false
       if picture != problem.hero { strangers += 1 }

@@ -11,8 +11,10 @@ struct HeroSearch {
   private static let centerWeight = 200.0
   private static let likenessWeight = 0.5
   private static let starts = 4
-  private static let changesTimesCount = 150_000
-  private static let mostChanges = 2500
+  /// Changes looked at in each start: some, and more for every picture, within what a crowd may take.
+  private static let leastChanges = 1100
+  private static let changesPerPicture = 110
+  private static let mostPlacements = 500_000
   private static let threshold = 1.5
 
   private let problem: LayoutProblem
@@ -59,7 +61,8 @@ struct HeroSearch {
     var frames = shape.frames(problem)
     var current = frames.map(cost) ?? .infinity
     var best = frames.map { (cost: current, frames: $0) }
-    let steps = min(Self.mostChanges, Self.changesTimesCount / problem.count)
+    let steps = min(
+      Self.leastChanges + Self.changesPerPicture * problem.count, Self.mostPlacements / problem.count)
     for step in 0..<steps {
       var candidate = shape
       change(&candidate)

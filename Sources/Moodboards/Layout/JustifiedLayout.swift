@@ -6,7 +6,7 @@ internal import Imaging
 /// by a little. Where no rows fit (one tall picture on a wide page) all shrink as far as it takes.
 struct JustifiedLayout: MoodboardLayout {
   /// The part of the room's width, 0…1, that rows may be narrower by: beyond, margins look like a mistake.
-  var mostShrink = 0.15
+  var mostShrink = 0.2
   /// The height, in pixels, that something else fills where rows leave it open.
   var spare = 0
 

@@ -42,6 +42,8 @@ struct RowBreaking {
   private static let mostExcess = 1.4
   /// A row of several pictures is at most this many times as low or high as an even one.
   private static let reach = 4.0
+  /// Wider pictures have a row for themselves.
+  private static let widestShared = 4.0
 
   let measure: Measure
   private let sums: [Double]
@@ -67,10 +69,16 @@ struct RowBreaking {
   }
 
   /// How far rows are from good ones: the room they leave open or exceed, and how uneven they are.
-  func cost(_ heights: [Double]) -> Double {
-    let mean = heights.reduce(0, +) / Double(heights.count)
-    let uneven = heights.reduce(0) { $0 + Self.unevenness($1, mean) } / Double(heights.count)
-    return measure.evenness * uneven + pageCost(total(heights) / measure.height)
+  ///
+  /// A picture alone in a row, a panorama, may be as low as its shape makes it.
+  func cost(_ heights: [Double], counts: [Int]) -> Double {
+    let shared = zip(heights, counts).filter { $1 > 1 }.map(\.0)
+    let measured = shared.isEmpty ? heights : shared
+    let mean = measured.reduce(0, +) / Double(measured.count)
+    let uneven = zip(heights, counts).reduce(0.0) { sum, row in
+      sum + (row.1 == 1 && row.0 < mean ? 0 : Self.unevenness(row.0, mean))
+    }
+    return measure.evenness * uneven / Double(heights.count) + pageCost(total(heights) / measure.height)
   }
 
   private func pageCost(_ share: Double) -> Double {
@@ -87,8 +95,9 @@ struct RowBreaking {
 
   /// The best rows; every picture is in one, in the sequence given.
   func best() -> Solution {
-    // Pictures of this height fill the room.
-    let even = (measure.width * measure.height / max(sums[count], 1e-9)).squareRoot()
+    // Pictures of this height fill the room; a panorama does not count for more than a row.
+    let ratio = zip(sums, sums.dropFirst()).reduce(0) { $0 + min($1.1 - $1.0, Self.widestShared) }
+    let even = (measure.width * measure.height / max(ratio, 1e-9)).squareRoot()
     var best: Solution?
     for factor in [0.75, 1, 1.35] {
       let found = solution(evenHeight: max(1, even * factor))
@@ -114,7 +123,8 @@ struct RowBreaking {
         if end - start > 1 && height < evenHeight / Self.reach { break }
         if end - start < count && end - start > 1 && height > evenHeight * Self.reach { continue }
         let added = max(height, 1) + measure.frame.height + (start > 0 ? measure.gutter : 0)
-        let uneven = Self.unevenness(height, evenHeight)
+        let isPanorama = end - start == 1 && height < evenHeight
+        let uneven = isPanorama ? 0 : Self.unevenness(height, evenHeight)
         for bucket in 0..<buckets where table[start * buckets + bucket].cost < .infinity {
           let before = table[start * buckets + bucket]
           let total = before.total + added
@@ -133,7 +143,7 @@ struct RowBreaking {
     for bucket in 0..<buckets where table[count * buckets + bucket].cost < .infinity {
       let rows = rows(table, buckets, endingAt: bucket)
       let heights = rows.map(pictureHeight)
-      let cost = cost(heights)
+      let cost = cost(heights, counts: rows.map(\.count))
       if cost < best.cost { best = Solution(rows: rows, total: total(heights), cost: cost) }
     }
     return best

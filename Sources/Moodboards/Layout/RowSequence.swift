@@ -66,7 +66,7 @@ struct RowSequence {
       heights.append(
         (measure.width - measure.gutter * (pictures - 1) - measure.frame.width * pictures) / ratios)
     }
-    let shape = RowBreaking(ratios: [], measure: measure).cost(heights)
+    let shape = RowBreaking(ratios: [], measure: measure).cost(heights, counts: rows.map(\.count))
     return shape + Self.likenessWeight * likeness(sequence, rows, heights)
   }
 

@@ -26,7 +26,8 @@ struct SlicingContacts: ~Copyable {
       while one < nearCount && other < farCount {
         let (first, second) = (near[one], far[other])
         let (a, b) = (block.frames[first], block.frames[second])
-        let (start, end) = isRow ? (max(a.top, b.top), min(a.bottom, b.bottom)) : (max(a.left, b.left), min(a.right, b.right))
+        let start = isRow ? max(a.top, b.top) : max(a.left, b.left)
+        let end = isRow ? min(a.bottom, b.bottom) : min(a.right, b.right)
         if end > start { body(first, second, end - start) }
         if isRow ? a.bottom < b.bottom : a.right < b.right { one += 1 } else { other += 1 }
       }

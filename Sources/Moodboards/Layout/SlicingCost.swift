@@ -7,12 +7,12 @@ internal import Imaging
 /// parts are ordered by what they take to find out, so that a search can stop
 /// at the first that is too much.
 struct SlicingCost: ~Copyable {
-  /// Half a percent of the page left open costs as much as areas off by half.
-  private static let pageWeight = 40.0
+  /// Half a percent of the page left open costs as much as areas off by three quarters.
+  private static let pageWeight = 60.0
   /// The part of the room that may stay open at no cost: a margin wider by a pixel that nobody sees.
   private static let unseenOpenShare = 0.001
   private static let areaWeight = 0.6
-  private static let heroWeight = 2.0
+  private static let heroWeight = 4.0
   private static let heroLeadWeight = 6.0
   /// The largest other picture should have at most this part of the hero's area, or two lead.
   private static let secondToHero = 0.6

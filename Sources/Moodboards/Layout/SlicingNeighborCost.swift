@@ -23,8 +23,9 @@ struct SlicingNeighborCost: ~Copyable {
     if case .ranked = problem.order { likenessWeight = 0 } else { likenessWeight = Self.likenessWeight }
     var twins = 0
     for first in 0..<problem.count {
-      for second in 0..<first where problem.likeness[first * problem.count + second] >= LayoutProblem.nearIdentical {
-        twins += 1
+      for second in 0..<first {
+        let like = problem.likeness[first * problem.count + second]
+        if like >= LayoutProblem.nearIdentical { twins += 1 }
       }
     }
     let pairs = problem.count * (problem.count - 1) / 2

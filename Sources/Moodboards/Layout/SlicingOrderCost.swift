@@ -18,7 +18,7 @@ struct SlicingOrderCost: ~Copyable {
   private let count: Int
   /// The pictures in the order of their ranks; empty for other orders.
   private let sequence: SlicingStorage<Int>
-  /// How many ranks further a picture is compared with: about two rows.
+  /// How many ranks further a picture is compared with: about a row; further on the flow decides.
   private let window: Int
   private let pairs: SlicingStorage<Pair>
 
@@ -34,7 +34,7 @@ struct SlicingOrderCost: ~Copyable {
     isRanked = !sequence.isEmpty
     var side = 1
     while side * side < count { side += 1 }
-    window = max(3, 2 * side)
+    window = max(3, side)
     let total = pairs.reduce(0) { $0 + $1.weight }
     self.sequence = SlicingStorage(sequence, filler: 0)
     self.pairs = SlicingStorage(
@@ -46,8 +46,8 @@ struct SlicingOrderCost: ~Copyable {
   private static func alikePairs(_ problem: LayoutProblem) -> [Pair] {
     let count = problem.count
     guard count > 2 else { return [] }
-    let all = problem.likeness.reduce(0, +) - (0..<count).reduce(0) { $0 + problem.likeness[$1 * (count + 1)] }
-    let mean = all / Double(count * (count - 1))
+    let ofThemselves = (0..<count).reduce(0) { $0 + problem.likeness[$1 * (count + 1)] }
+    let mean = (problem.likeness.reduce(0, +) - ofThemselves) / Double(count * (count - 1))
     var pairs: [Pair] = []
     for one in 0..<count {
       let row = one * count
@@ -63,20 +63,22 @@ struct SlicingOrderCost: ~Copyable {
   }
 
   @inline(__always)
-  func cost(_ block: borrowing SlicingBlock, size: (width: Double, height: Double)) -> Double {
-    if isRanked { return rankedCost(block, height: size.height) }
+  func cost(
+    _ block: borrowing SlicingBlock, size: (width: Double, height: Double), unlessAbove limit: Double
+  ) -> Double {
+    if isRanked {
+      let flow = flowCost(block, height: size.height)
+      return flow < limit ? flow + inversionCost(block) : flow
+    }
     return pairs.count > 0 ? spreadCost(block, size: size) : 0
   }
 
-  /// How far each picture's middle lies from the height at which its turn comes, and how many pairs stand
-  /// the wrong way round.
-  private func rankedCost(_ block: borrowing SlicingBlock, height: Double) -> Double {
+  /// How far each picture's middle lies from the height at which its turn comes.
+  private func flowCost(_ block: borrowing SlicingBlock, height: Double) -> Double {
     let inverseArea = 1 / block.pictureArea
     let inverseHeight = 0.5 / height
     var before = 0.0
     var flow = 0.0
-    var inverted = 0.0
-    var compared = 0.0
     for rank in 0..<count {
       let picture = sequence[rank]
       let share = block.areas[picture] * inverseArea
@@ -84,6 +86,16 @@ struct SlicingOrderCost: ~Copyable {
       let off = (frame.top + frame.bottom) * inverseHeight - (before + 0.5 * share)
       before += share
       flow += off * off
+    }
+    return Self.flowWeight * flow / Double(count)
+  }
+
+  /// How many pairs stand the wrong way round.
+  private func inversionCost(_ block: borrowing SlicingBlock) -> Double {
+    var inverted = 0.0
+    var compared = 0.0
+    for rank in 0..<count {
+      let frame = block.frames[sequence[rank]]
       for later in (rank + 1)..<max(rank + 1, min(count, rank + 1 + window)) {
         // Next neighbors may change places more cheaply than those further on.
         let weight = later == rank + 1 ? 0.5 : 1
@@ -91,7 +103,7 @@ struct SlicingOrderCost: ~Copyable {
         if Self.precedes(block.frames[sequence[later]], frame) { inverted += weight }
       }
     }
-    return Self.flowWeight * flow / Double(count) + Self.inversionWeight * inverted / max(1, compared)
+    return Self.inversionWeight * inverted / max(1, compared)
   }
 
   /// Whether a reader comes to `one` first: side by side from the left, else from the top.

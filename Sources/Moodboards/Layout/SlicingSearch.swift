@@ -95,7 +95,7 @@ struct SlicingSearch: ~Copyable {
     block.place(tree, width: size.width, height: size.height)
     total += cost.areaCost(block, size: size)
     guard total < min(limit, SlicingCost.impossible) else { return total }
-    total += orderCost.cost(block, size: size)
+    total += orderCost.cost(block, size: size, unlessAbove: limit - total)
     guard total < limit else { return total }
     return total + neighborCost.cost(tree, block)
   }

@@ -133,7 +133,11 @@ struct SlicingTree: ~Copyable {
     parts[replacement].parent = parent
     guard parent >= 0 else { root = replacement; return }
     note(parent)
-    if parts[parent].first == part { parts[parent].first = replacement } else { parts[parent].second = replacement }
+    if parts[parent].first == part {
+      parts[parent].first = replacement
+    } else {
+      parts[parent].second = replacement
+    }
   }
 
   /// Measures a cut and all above it anew.

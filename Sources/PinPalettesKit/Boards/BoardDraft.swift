@@ -32,6 +32,19 @@ struct BoardDraft: Sendable {
     board = nil
   }
 
+  /// Gives pictures the words that their template sets under them, but for those that were given by hand.
+  ///
+  /// Who sorts prints reads file names; on a print that hangs on a wall they would look forgotten.
+  mutating func setCaptions() {
+    for index in members.indices {
+      let path = members[index].path
+      let (name, words) = ((path as NSString).lastPathComponent, AltText.subject(of: path))
+      let own = members[index].look.caption
+      guard own == nil || own == name || own == words else { continue }
+      members[index].look.caption = options.template == .contactSheet ? name : words
+    }
+  }
+
   /// The pairs of pictures that show the same.
   var duplicatePairs: Int {
     let rule = DuplicateRule()

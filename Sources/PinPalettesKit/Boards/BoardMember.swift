@@ -52,7 +52,6 @@ extension Studio {
       perceptualHash: analyzer.fingerprint(of: image).perceptualHash,
       look: MoodboardMember(
         size: image.originalSize, palette: analyzer.palette(of: image),
-        caption: (path as NSString).lastPathComponent,
         focus: MoodboardMember.Focus(x: focus.x, y: focus.y), embedding: embedding?.values ?? []))
   }
 }

@@ -11,6 +11,10 @@ struct BoardPictures: Sendable {
   /// The most pixels of one picture, whatever its place: more than any page has.
   private static let mostPixels = 64_000_000
 
+  /// How much larger than its place a picture is decoded at least, so that Lanczos' kernel decides on edges and
+  /// not the blocks of a JPEG.
+  private static let reserve = 4.0 / 3
+
   /// Resamples every picture of a board.
   ///
   /// - Parameters:
@@ -37,7 +41,7 @@ struct BoardPictures: Sendable {
       Double(rect.width) / Double(crop.width), Double(rect.height) / Double(crop.height))
     // What the file has beyond its place, up to the density.
     let gain = max(1, min(density, 1 / enlargement))
-    let shortSide = Double(placement.pictureSize.shortSide) * enlargement * gain
+    let shortSide = Double(placement.pictureSize.shortSide) * enlargement * gain * reserve
     let image = try reader.picture(.file(path), minimumShortSide: max(1, Int(shortSide.rounded(.up))))
     let size = PixelSize(
       width: Int((Double(rect.width) * gain).rounded()), height: Int((Double(rect.height) * gain).rounded()))

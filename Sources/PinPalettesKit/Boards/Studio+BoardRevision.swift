@@ -43,6 +43,7 @@ extension Studio {
       draft.members.append(member)
     }
     if draft.members.count < files.count { draft.board = nil }
+    if document.board == nil { draft.setCaptions() }
     if let wanted = revision.hero {
       guard let found = files.first(where: { $0 == PicturePath.absolute(wanted) }) else {
         throw Failure(subject: wanted, reason: "is to lead the board and is not on it")
@@ -52,14 +53,13 @@ extension Studio {
     }
     if let change = revision.change {
       try change(&draft.options)
-      if draft.options != document.options { draft.board = nil }
+      if draft.options != document.options {
+        draft.board = nil
+        draft.setCaptions()
+      }
     }
     draft.options.hero = draft.members.firstIndex { $0.path == hero } ?? 0
-    let output = BoardOutput(
-      output: revision.output ?? Self.stem(of: path),
-      name: (Self.stem(of: path) as NSString).lastPathComponent,
-      formats: revision.formats, writesDocument: revision.writesDocument)
-    return try await finish(draft, into: output, sparing: originals + files)
+    return try await finish(draft, into: Self.output(of: revision, at: path), sparing: originals + files)
   }
 
   /// Reads a board's document.
@@ -67,6 +67,21 @@ extension Studio {
     try await pool.run {
       try BoardDocument(decoding: PictureFile(path: path, subject: path).bytes, subject: path)
     }
+  }
+
+  /// The files of a board that is opened again: its own, in the formats that lie beside the document, unless
+  /// others are asked for.
+  private static func output(of revision: BoardRevision, at path: String) -> BoardOutput {
+    let stem = stem(of: path)
+    var formats = revision.formats
+    if formats.isEmpty, revision.output == nil {
+      formats = BoardFormat.allCases.filter {
+        FileManager.default.fileExists(atPath: "\(stem).\($0.rawValue)")
+      }
+    }
+    return BoardOutput(
+      output: revision.output ?? stem, name: (stem as NSString).lastPathComponent, formats: formats,
+      writesDocument: revision.writesDocument)
   }
 
   /// The path of a document without its ending.

@@ -22,6 +22,7 @@ extension Studio {
     var draft = BoardDraft(
       members: members, options: request.options, source: choice.source, pins: choice.pins,
       explanation: choice.explanation, failures: failures)
+    draft.setCaptions()
     draft.options.hero = members.firstIndex { $0.path == choice.hero } ?? 0
     return try await finish(draft, into: output, sparing: choice.paths)
   }

@@ -20,7 +20,8 @@ extension Studio {
       finding("libvips", mend: "run Scripts/setup, or install libvips (apt: libvips42, brew: vips)") {
         "\(try VipsLibrary.load()), reads and draws pictures"
       },
-      finding("Cairo", mend: "run Scripts/setup, or install Cairo and Pango (apt: libpangocairo-1.0-0, brew: cairo pango)") {
+      finding("Cairo", mend: "run Scripts/setup, or install it (apt: libpangocairo-1.0-0, brew: cairo pango)")
+      {
         "\(try CairoLibrary.load()), draws boards"
       },
       finding("TurboJPEG", mend: "run Scripts/setup, or install it (apt: libturbojpeg0, brew: jpeg-turbo)") {

@@ -20,6 +20,18 @@ struct BoardFileOptions: ParsableArguments {
   @Flag(help: "Leave out NAME.board.json, which opens the board again, and NAME.metrics.json.")
   var noJson = false
 
+  /// Endings of pictures that are not written: who gives one does not want `board.gif.png`.
+  private static let unwritten: Set<String> = [
+    "gif", "tif", "tiff", "bmp", "heic", "heif", "avif", "jxl", "jp2", "psd", "ai", "eps", "json",
+  ]
+
+  func validate() throws {
+    let ending = output?.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+    guard let ending, Self.unwritten.contains(ending) else { return }
+    let known = BoardFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("--output: boards are written as \(known), not \(ending)")
+  }
+
   /// The formats asked for.
   var formats: [BoardFormat] { lists.flatMap(\.self) }
 
