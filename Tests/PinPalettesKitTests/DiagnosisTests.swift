@@ -9,9 +9,8 @@ struct DiagnosisTests {
       let findings = await library.studio().diagnose()
       #expect(
         findings.map(\.part) == [
-          "libvips", "TurboJPEG", "Little CMS", "libcurl", "SQLite", "OpenVINO", "fonts", "model pinclip",
-          "cache",
-          "catalog",
+          "libvips", "Cairo", "TurboJPEG", "Little CMS", "libcurl", "SQLite", "OpenVINO", "fonts",
+          "model pinclip", "cache", "catalog",
         ])
       for finding in findings { #expect(finding.isGood, "\(finding)") }
     }
