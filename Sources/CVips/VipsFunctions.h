@@ -49,6 +49,7 @@
 /* Absent from libvips before 8.13; without them nothing is blocked. */
 #define VIPS_OPTIONAL_FUNCTIONS(X)                                                                 \
   X(void, vips_block_untrusted_set, (int))                                                         \
+  X(void, vips_vector_set_enabled, (int))                                                          \
   X(void, vips_operation_block_set, (const char *, int))
 
 enum {

@@ -26,6 +26,17 @@ struct VipsResamplerTests {
     #expect(transparent == size)
   }
 
+  @Test func givesTheSamePixelsOnManyThreads() async throws {
+    let (resampler, halves) = (resampler, halves)
+    let size = PixelSize(width: 27, height: 31)
+    let alone = try resampler.resample(halves, to: size, subject: "halves")
+    let together = try await withThrowingTaskGroup(of: PixelBuffer.self) { group in
+      for _ in 0..<64 { group.addTask { try resampler.resample(halves, to: size, subject: "halves") } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together.count == 64 && together.allSatisfy { $0 == alone })
+  }
+
   @Test func showsTheCropAlone() throws {
     let crop = PixelRect(x: 0, y: 3, width: 20, height: 11)
     let resampled = try resampler.resample(
