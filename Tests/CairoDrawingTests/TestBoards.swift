@@ -38,11 +38,11 @@ enum TestBoards {
 
   static func label(
     _ text: String, role: TextLabel.Role = .title, width: Int = 160, fontSize: Int = 30,
-    alignment: TextLabel.Alignment = .natural
+    alignment: TextLabel.Alignment = .natural, member: Int? = nil
   ) -> TextLabel {
     TextLabel(
       text: text, role: role, color: ink, x: 20, baseline: 60, maxWidth: width, fontSize: fontSize,
-      tracking: -0.01, alignment: alignment)
+      tracking: -0.01, alignment: alignment, member: member)
   }
 
   static func swatch(_ color: RGBColor, x: Int, outline: RGBColor? = nil) -> Moodboard.StripSwatch {

@@ -42,6 +42,18 @@ struct TypesettingTests {
     #expect(labels.isEmpty)
   }
 
+  @Test func leavesOutCodesThatHaveNoRoom() throws {
+    let labels = try typeset(TestBoards.label("#ACA499", width: 20, role: .code))
+    #expect(labels.isEmpty)
+  }
+
+  @Test func keepsTheMemberOfALabelThatItEnds() throws {
+    let label = TestBoards.label("A caption that is far too long for this board", role: .pictureCaption, member: 2)
+    let board = try TestBoards.renderer.typeset(TestBoards.board(labels: [label]))
+    let ended = try #require(board.labels.first)
+    #expect(ended.member == 2 && ended.text.hasSuffix("…"))
+  }
+
   @Test func namesTheFontThatIsMissing() {
     let renderer = CairoBoardRenderer(fontsFolder: "/nowhere")
     #expect {

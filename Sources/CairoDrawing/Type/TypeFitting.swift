@@ -9,6 +9,8 @@ enum TypeFitting {
     let width = { (words: String) in TextLine(words, like: label, fonts: fonts).width }
     let room = Double(label.maxWidth)
     if !text.isShortened, width(text.whole) <= room { return label.saying(text.whole) }
+    // Part of a color's code is none.
+    guard label.role != .code else { return nil }
     // The longest beginning that fits with its ellipsis.
     var fitting = 0
     var tooLong = text.letters.count + 1
@@ -27,6 +29,6 @@ extension TextLabel {
     guard words != text else { return self }
     return TextLabel(
       text: words, role: role, color: color, x: x, baseline: baseline, maxWidth: maxWidth, fontSize: fontSize,
-      tracking: tracking, alignment: alignment)
+      tracking: tracking, alignment: alignment, member: member)
   }
 }
