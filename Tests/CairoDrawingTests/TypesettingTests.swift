@@ -48,7 +48,8 @@ struct TypesettingTests {
   }
 
   @Test func keepsTheMemberOfALabelThatItEnds() throws {
-    let label = TestBoards.label("A caption that is far too long for this board", role: .pictureCaption, member: 2)
+    let label = TestBoards.label(
+      "A caption that is far too long for this board", role: .pictureCaption, member: 2)
     let board = try TestBoards.renderer.typeset(TestBoards.board(labels: [label]))
     let ended = try #require(board.labels.first)
     #expect(ended.member == 2 && ended.text.hasSuffix("…"))

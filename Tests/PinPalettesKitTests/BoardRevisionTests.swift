@@ -70,9 +70,9 @@ struct BoardRevisionTests {
     try await TestLibrary.with { library in
       let studio = library.studio()
       let first = try await made(in: library, studio)
-      _ = try library.add("3.png", seed: 77, size: PixelSize(width: 20, height: 60))
+      _ = try library.add("3.png", seed: 77, size: PixelSize(width: 30, height: 90))
       let second = try await studio.reviseBoard(BoardRevision(document: try document(of: first)))
-      #expect(second.board.placements[2].pictureSize == PixelSize(width: 20, height: 60))
+      #expect(second.board.placements[2].pictureSize == PixelSize(width: 30, height: 90))
       #expect(second.board.placements[0] == first.board.placements[0])
     }
   }

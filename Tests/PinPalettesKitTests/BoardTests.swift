@@ -89,6 +89,44 @@ struct BoardTests {
     }
   }
 
+  @Test func leavesATinyPictureOutAndSaysHowSmallItIs() async throws {
+    try await TestLibrary.with { library in
+      let good = try library.add("good.png", seed: 1, size: PixelSize(width: 24, height: 24))
+      let tiny = try library.add("tiny.png", seed: 2, size: PixelSize(width: 60, height: 23))
+      let report = try await library.studio().makeBoard(request([tiny, good], in: library))
+      #expect(report.images == [good])
+      let expected = Failure(subject: tiny, reason: "has only 60×23 pixels, too few for a board")
+      #expect(report.failures == [expected])
+    }
+  }
+
+  @Test func choosesNoTinyPictureFromTheLibrary() async throws {
+    try await TestLibrary.with { library in
+      let path = try library.add("a.png", seed: 1)
+      try library.add("b.png", seed: 2)
+      try library.add("tiny.png", seed: 3, size: PixelSize(width: 12, height: 10))
+      let studio = library.studio()
+      _ = try await studio.index([library.pictures.path])
+      var request = try request([], in: library)
+      request.source = .like(path)
+      let report = try await studio.makeBoard(request)
+      #expect(report.images == ["a", "b"].map { library.path("\($0).png") })
+      #expect(report.failures.isEmpty)
+    }
+  }
+
+  @Test func refusesTooManyPicturesBeforeReadingAny() async throws {
+    try await TestLibrary.with { library in
+      // None of them is there: whoever read them would say that.
+      let request = try request((0...500).map { library.path("\($0).png") }, in: library)
+      let error = await #expect(throws: MoodboardsError.self) {
+        try await library.studio().makeBoard(request)
+      }
+      #expect(error?.code == .invalidCount)
+      #expect(error?.subject == "501 pictures")
+    }
+  }
+
   @Test func refusesABoardOfNothing() async throws {
     try await TestLibrary.with { library in
       let bad = try library.add("bad.png", bytes: Array("no picture".utf8))

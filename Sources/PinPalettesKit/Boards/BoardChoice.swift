@@ -31,6 +31,7 @@ extension Studio {
   func boardChoice(for request: BoardRequest) async throws -> BoardChoice {
     switch request.source {
     case .pictures(let paths):
+      try Self.checkBoardCount(paths.count)
       if let hero = request.hero, !paths.contains(where: { Self.isSame($0, hero) }) {
         throw Failure(subject: hero, reason: "is to lead the board and is not among its pictures")
       }
@@ -65,6 +66,7 @@ extension Studio {
     let named = (own + request.pins + [hero].compactMap(\.self)).map(PicturePath.absolute)
     var pool = CandidatePool(snapshot: snapshot)
     for result in answer.results where !excluded.contains(result.path) {
+      if pool.isTooSmall(result.path) { continue }
       pool.add(result.path, relevance: result.score)
     }
     // What was named may not be in the library, or not in the answer.

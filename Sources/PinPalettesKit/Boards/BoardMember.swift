@@ -21,7 +21,23 @@ struct BoardMember: Sendable {
 }
 
 extension Studio {
-  /// Reads pictures for a board: one that cannot be read is a failure and stops none of the others.
+  /// The short side of the smallest picture that a board takes, in pixels: an icon or a tracking pixel would be
+  /// enlarged to a blur.
+  static let leastBoardPictureSide = 24
+
+  /// Fails where a board cannot hold as many pictures, before any of them is read.
+  ///
+  /// - Throws: `MoodboardsError` with code `invalidCount`.
+  static func checkBoardCount(_ count: Int) throws(MoodboardsError) {
+    guard count <= MoodboardDesigner.mostPictures else {
+      throw MoodboardsError(
+        .invalidCount, subject: "\(count) pictures",
+        reason: "a board holds 1 to \(MoodboardDesigner.mostPictures)")
+    }
+  }
+
+  /// Reads pictures for a board: one that cannot be read, or is too small, is a failure and stops none of the
+  /// others.
   func boardMembers(
     _ paths: [String], embeddings: [String: Embedding] = [:]
   ) async -> (members: [BoardMember], failures: [Failure]) {
@@ -45,6 +61,10 @@ extension Studio {
     let file = try PictureFile(path: path, subject: path)
     let image = try decoder.decode(
       file.bytes, subject: path, minimumShortSide: PictureReader.analysisShortSide)
+    guard image.originalSize.shortSide >= leastBoardPictureSide else {
+      throw Failure(
+        subject: path, reason: "has only \(image.originalSize) pixels, too few for a board")
+    }
     let focus = try VipsFocus.focus(of: image.pixels)
     let analyzer = PictureAnalyzer()
     return BoardMember(

@@ -24,6 +24,12 @@ struct CandidatePool: Sendable {
   /// Whether the library or the pool has this file.
   func knows(_ path: String) -> Bool { places[path] != nil || snapshot.place(ofPath: path) != nil }
 
+  /// Whether the library knows that a board would leave this file out.
+  func isTooSmall(_ path: String) -> Bool {
+    let size = snapshot.place(ofPath: path).flatMap { snapshot.size(at: $0) }
+    return size.map { $0.shortSide < Studio.leastBoardPictureSide } ?? false
+  }
+
   func path(of id: Int) -> String { paths[id] }
 
   /// The numbers of files, of those that are in the pool.

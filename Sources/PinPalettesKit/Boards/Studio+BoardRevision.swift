@@ -21,7 +21,9 @@ extension Studio {
     let originals = files
     for (old, new) in revision.swaps { try Self.swap(old, new, in: &files, of: revision.document) }
     let excluded = try ExcludedPictures(revision.without)
-    let (read, failures) = await boardMembers(files.filter { !excluded.contains($0) })
+    let wanted = files.filter { !excluded.contains($0) }
+    try Self.checkBoardCount(wanted.count)
+    let (read, failures) = await boardMembers(wanted)
     let byPath = Dictionary(read.map { ($0.path, $0) }) { first, _ in first }
     var draft = BoardDraft(
       members: [], options: document.options, board: document.board, source: document.source,
@@ -44,9 +46,9 @@ extension Studio {
     }
     if draft.members.count < files.count { draft.board = nil }
     if document.board == nil { draft.setCaptions() }
-    if let wanted = revision.hero {
-      guard let found = files.first(where: { $0 == PicturePath.absolute(wanted) }) else {
-        throw Failure(subject: wanted, reason: "is to lead the board and is not on it")
+    if let leader = revision.hero {
+      guard let found = files.first(where: { $0 == PicturePath.absolute(leader) }) else {
+        throw Failure(subject: leader, reason: "is to lead the board and is not on it")
       }
       if found != hero { draft.board = nil }
       hero = found
