@@ -3,6 +3,8 @@
  *   cc -std=gnu11 -fsyntax-only $(pkg-config --cflags vips) Scripts/check-c-abi/vips.c
  */
 #include <vips/vips.h>
+/* Which vips.h leaves out. */
+#include <vips/vector.h>
 
 #include "../../Sources/CVips/VipsFunctions.h"
 
