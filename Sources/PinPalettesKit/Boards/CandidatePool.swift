@@ -2,6 +2,7 @@ internal import Curations
 internal import Embeddings
 internal import Foundation
 internal import LibrarySnapshots
+internal import Imaging
 internal import Moodboards
 internal import Recommendations
 
