@@ -43,7 +43,7 @@ struct TypesettingTests {
   }
 
   @Test func leavesOutCodesThatHaveNoRoom() throws {
-    let labels = try typeset(TestBoards.label("#ACA499", width: 20, role: .code))
+    let labels = try typeset(TestBoards.label("#ACA499", role: .code, width: 20))
     #expect(labels.isEmpty)
   }
 
