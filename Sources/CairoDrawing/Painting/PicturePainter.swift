@@ -8,7 +8,7 @@ enum PicturePainter {
   /// copy of a whole page would double what a board takes.
   static func paint(_ picture: PixelBuffer, at rect: PixelRect, radius: Double, on drawing: borrowing Drawing)
   {
-    let isOpaque = PictureSamples.isOpaque(picture)
+    let isOpaque = picture.isOpaque
     let bandHeight = max(1, (1 << 18) / rect.width)
     for first in stride(from: 0, to: rect.height, by: bandHeight) {
       let rows = first..<min(first + bandHeight, rect.height)
@@ -53,7 +53,7 @@ enum PicturePainter {
     switch picture {
     case .pixels(let picture):
       var pixels = PictureSamples.premultiplied(picture, rows: 0..<picture.size.height)
-      let isOpaque: CInt = PictureSamples.isOpaque(picture) ? 1 : 0
+      let isOpaque: CInt = picture.isOpaque ? 1 : 0
       let place = pinpalettes_cairo_place(
         x: Double(rect.x), y: Double(rect.y), pixel_width: Double(rect.width) / Double(picture.size.width),
         pixel_height: Double(rect.height) / Double(picture.size.height))

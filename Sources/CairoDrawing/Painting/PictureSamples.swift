@@ -2,15 +2,6 @@ internal import Imaging
 
 /// Between straight R G B A bytes and what Cairo draws: integers of alpha, red, green, blue, multiplied by alpha.
 enum PictureSamples {
-  /// Whether every pixel is opaque.
-  static func isOpaque(_ picture: PixelBuffer) -> Bool {
-    picture.samples.withUnsafeBytes { bytes in
-      var all: UInt8 = 255
-      for offset in stride(from: 3, to: bytes.count, by: 4) { all &= bytes[offset] }
-      return all == 255
-    }
-  }
-
   /// Some rows of a picture as Cairo draws them.
   static func premultiplied(_ picture: PixelBuffer, rows: Range<Int>) -> [UInt32] {
     let width = picture.size.width

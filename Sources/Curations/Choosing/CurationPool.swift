@@ -113,12 +113,8 @@ struct CurationPool {
 extension DuplicateRule {
   /// Whether two pictures count as the same, as ``Recommender`` decides it.
   func areDuplicates(_ first: CurationCandidate, _ second: CurationCandidate) -> Bool {
-    if let hash = first.perceptualHash, let other = second.perceptualHash,
-      (hash ^ other).nonzeroBitCount <= hashDistance
-    {
-      return true
-    }
-    guard let embedding = first.embedding, let other = second.embedding else { return false }
-    return embedding.similarity(to: other) >= similarity
+    areDuplicates(
+      first.perceptualHash, second.perceptualHash,
+      similarity: first.embedding.flatMap { one in second.embedding.map { one.similarity(to: $0) } })
   }
 }

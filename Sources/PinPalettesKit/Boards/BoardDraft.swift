@@ -75,8 +75,8 @@ extension DuplicateRule {
   /// Whether two pictures show the same.
   fileprivate func matches(_ one: BoardMember, _ other: BoardMember) -> Bool {
     if one.hash == other.hash { return true }
-    if (one.perceptualHash ^ other.perceptualHash).nonzeroBitCount <= hashDistance { return true }
-    guard let first = one.embedding, let second = other.embedding else { return false }
-    return first.similarity(to: second) >= similarity
+    return areDuplicates(
+      one.perceptualHash, other.perceptualHash,
+      similarity: one.embedding.flatMap { first in other.embedding.map { first.similarity(to: $0) } })
   }
 }

@@ -184,12 +184,3 @@ extension VipsResampler {
     return try resample(picture, crop: part, to: part.size, subject: subject)
   }
 }
-
-extension PixelBuffer {
-  /// Whether nothing shows through.
-  fileprivate var isOpaque: Bool {
-    samples.withUnsafeBufferPointer { samples in
-      stride(from: 3, to: samples.count, by: 4).allSatisfy { samples[$0] == 255 }
-    }
-  }
-}

@@ -1,8 +1,8 @@
 internal import Curations
 internal import Embeddings
 internal import Foundation
-internal import LibrarySnapshots
 internal import Imaging
+internal import LibrarySnapshots
 internal import Moodboards
 internal import Recommendations
 
@@ -40,13 +40,8 @@ struct CandidatePool: Sendable {
   mutating func add(_ path: String, relevance: Double, stranger: BoardMember? = nil) {
     guard places[path] == nil else { return }
     let id = paths.count
-    let name = (path as NSString).lastPathComponent
     if let place = snapshot.place(ofPath: path) {
-      candidates.append(
-        CurationCandidate(
-          id: id, name: name, relevance: relevance, embedding: snapshot.embedding(at: place),
-          palette: snapshot.palette(at: place).map { PaletteSignature($0) }, size: snapshot.size(at: place),
-          perceptualHash: snapshot.perceptualHash(at: place)))
+      candidates.append(CurationCandidate(snapshot, place: place, id: id, relevance: relevance))
     } else if let stranger {
       candidates.append(CurationCandidate(stranger, id: id, relevance: relevance))
     } else {
@@ -62,6 +57,15 @@ struct CandidatePool: Sendable {
 }
 
 extension CurationCandidate {
+  /// A picture of the library.
+  init(_ snapshot: LibrarySnapshot, place: Int, id: Int, relevance: Double = 1) {
+    self.init(
+      id: id, name: (snapshot.path(at: place) as NSString).lastPathComponent, relevance: relevance,
+      embedding: snapshot.embedding(at: place),
+      palette: snapshot.palette(at: place).map { PaletteSignature($0) }, size: snapshot.size(at: place),
+      perceptualHash: snapshot.perceptualHash(at: place))
+  }
+
   /// A picture that was read from its file.
   init(_ member: BoardMember, id: Int, relevance: Double = 1) {
     self.init(

@@ -51,14 +51,8 @@ extension Studio {
       let step = max(1, snapshot.count / Self.mostJudged)
       for place in stride(from: 0, to: snapshot.count, by: step)
       where !own.contains(snapshot.contentHash(at: place)) && snapshot.hasAnalysis(at: place) {
-        let file = snapshot.path(at: place)
-        library.append(
-          CurationCandidate(
-            id: files.count, name: (file as NSString).lastPathComponent,
-            embedding: snapshot.embedding(at: place),
-            palette: snapshot.palette(at: place).map { PaletteSignature($0) }, size: snapshot.size(at: place),
-            perceptualHash: snapshot.perceptualHash(at: place)))
-        files.append(file)
+        library.append(CurationCandidate(snapshot, place: place, id: files.count))
+        files.append(snapshot.path(at: place))
       }
     }
     var judge = BoardJudge()

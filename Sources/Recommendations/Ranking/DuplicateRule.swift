@@ -13,4 +13,18 @@ public struct DuplicateRule: Sendable, Hashable {
     self.similarity = similarity
     self.hashDistance = hashDistance
   }
+
+  /// Whether two pictures count as the same; what is not known of one of them does not decide.
+  ///
+  /// - Parameters:
+  ///   - hash: The perceptual hash of one.
+  ///   - other: That of the other.
+  ///   - similarity: The cosine of their embeddings, asked for only where the hashes do not decide.
+  /// - Returns: True where the hashes or the embeddings are near enough.
+  public func areDuplicates(
+    _ hash: UInt64?, _ other: UInt64?, similarity: @autoclosure () -> Double?
+  ) -> Bool {
+    if let hash, let other, (hash ^ other).nonzeroBitCount <= hashDistance { return true }
+    return similarity().map { $0 >= self.similarity } ?? false
+  }
 }

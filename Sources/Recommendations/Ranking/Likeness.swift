@@ -30,8 +30,8 @@ struct Likeness {
   /// Whether two pictures count as the same, given their similarity.
   func areDuplicates(_ first: Int, _ second: Int, similarity: Double) -> Bool {
     guard let duplicates else { return false }
-    if similarity >= duplicates.similarity, hasEmbedding[first], hasEmbedding[second] { return true }
-    guard let hash = hashes[first], let other = hashes[second] else { return false }
-    return (hash ^ other).nonzeroBitCount <= duplicates.hashDistance
+    return duplicates.areDuplicates(
+      hashes[first], hashes[second],
+      similarity: hasEmbedding[first] && hasEmbedding[second] ? similarity : nil)
   }
 }

@@ -19,7 +19,7 @@ public struct VipsEncoder: Sendable {
   public func encode(_ pixels: PixelBuffer, as format: EncodedImageFormat, subject: String) throws -> [UInt8]
   {
     guard format.keepsAlpha, !pixels.isOpaque else {
-      return try encode(pixels.onWhite, as: format, bands: 3, subject: subject)
+      return try encode(pixels.compositedOverWhite(), as: format, bands: 3, subject: subject)
     }
     return try encode(pixels, as: format, bands: 4, subject: subject)
   }

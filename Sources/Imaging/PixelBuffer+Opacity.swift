@@ -1,10 +1,20 @@
-import Imaging
-
 extension PixelBuffer {
+  /// Whether every pixel is opaque.
+  public var isOpaque: Bool {
+    samples.withUnsafeBytes { bytes in
+      // No early end: a loop without one is done in vectors.
+      var conjunction = UInt32.max
+      for offset in stride(from: 0, to: bytes.count, by: 4) {
+        conjunction &= bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      }
+      return UInt32(littleEndian: conjunction) >> 24 == 255
+    }
+  }
+
   /// The same picture on white paper, every pixel opaque.
   ///
   /// Networks are trained on pictures without alpha, and white is what a page puts behind one.
-  func compositedOverWhite() -> PixelBuffer {
+  public func compositedOverWhite() -> PixelBuffer {
     guard !isOpaque else { return self }
     let count = samples.count
     let composited = [UInt8](unsafeUninitializedCapacity: count) { target, initialized in
@@ -21,15 +31,5 @@ extension PixelBuffer {
       initialized = count
     }
     return PixelBuffer(size: size, samples: composited)
-  }
-
-  private var isOpaque: Bool {
-    samples.withUnsafeBytes { bytes in
-      var conjunction = UInt32.max
-      for offset in stride(from: 0, to: bytes.count, by: 4) {
-        conjunction &= bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-      }
-      return UInt32(littleEndian: conjunction) >> 24 == 255
-    }
   }
 }
