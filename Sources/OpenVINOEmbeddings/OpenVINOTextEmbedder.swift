@@ -44,12 +44,13 @@ public final class OpenVINOTextEmbedder: TextEmbedder {
     // A query is one text, and its answer is waited for: all threads work on it.
     model = try CompiledModel(NetworkFile(tower, in: folder), library: library, width: 1, options: options)
     let settings = tower.tokenizer
+    let isFixed = settings.padToken != nil && settings.padStep == nil
     let type =
       tower.inputs.elements == .int32 ? (PINPALETTES_OV_I32, "Int32") : (PINPALETTES_OV_I64, "Int64")
     for name in [tower.inputs.ids, tower.inputs.mask, tower.inputs.types].compactMap(\.self) {
       let input = try model.input(name)
-      try input.require(types: [type], shape: [1, settings.padToken == nil ? nil : settings.maxTokens])
-      guard settings.padToken != nil || input.fixedLength(ofAxis: 1) == nil else {
+      try input.require(types: [type], shape: [1, isFixed ? settings.maxTokens : nil])
+      guard isFixed || input.fixedLength(ofAxis: 1) == nil else {
         throw EmbeddingsError(
           .damagedModel, subject: model.path,
           reason: "the network takes texts of one length only, and the manifest names no padToken")

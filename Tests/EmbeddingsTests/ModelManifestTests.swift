@@ -49,6 +49,10 @@ struct ModelManifestTests {
     ),
     ("\"sha256\": \"aa", "\"sha256\": \"AA", "text.sha256 must be 64 lower-case hexadecimal digits"),
     ("\"maxTokens\": 6", "\"maxTokens\": 1", "text.tokenizer.maxTokens must be 2 to 65536, not 1"),
+    (
+      "\"maxTokens\": 6", "\"maxTokens\": 6, \"padStep\": 2",
+      "text.tokenizer.padStep must be 1 to maxTokens, and needs a padToken"
+    ),
     ("{", "", "not valid JSON"),
   ])
   func refusesWhatIsDamaged(old: String, new: String, reason: String) throws {

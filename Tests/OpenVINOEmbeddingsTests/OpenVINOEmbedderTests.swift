@@ -83,6 +83,24 @@ struct OpenVINOEmbedderTests {
     #expect(try embedder.embed([picture]) == prepared)
   }
 
+  @Test func fillingTextsUpDoesNotMoveTheirEmbeddings() throws {
+    let text = try String(decoding: Checkout.bytes("manifest.json"), as: UTF8.self)
+    let bare = try ModelManifest(
+      decoding: Array(
+        text.replacing("\"unknownToken\": 100,", with: "\"unknownToken\": 100")
+          .replacing("\"padToken\": 0,", with: "").replacing("\"padStep\": 16", with: "").utf8))
+    let shipped = try Checkout.manifest()
+    try #require(bare.text?.tokenizer.padToken == nil && shipped.text?.tokenizer.padStep == 16)
+    let unfilled = try OpenVINOTextEmbedder(
+      manifest: bare, folder: Checkout.model, tokenizer: Checkout.tokenizer(), library: Checkout.library(),
+      options: .init(precision: .float32))
+    let filled = try Checkout.textEmbedder(.init(precision: .float32))
+    let texts = ["sea", "two children reading by the sea in the evening, with a dog and a cat beside them"]
+    for (one, other) in zip(try filled.embed(texts: texts), try unfilled.embed(texts: texts)) {
+      #expect(one.similarity(to: other) > 0.999_999)
+    }
+  }
+
   @Test func embedsNothingFromNothing() throws {
     #expect(try Checkout.imageEmbedder().embed([]).isEmpty)
     #expect(try Checkout.textEmbedder().embed(texts: []).isEmpty)

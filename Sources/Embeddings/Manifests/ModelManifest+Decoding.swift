@@ -86,6 +86,10 @@ extension ModelManifest {
       Check(
         holds: ids.allSatisfy { (0...Int(Int32.max)).contains($0 ?? 0) },
         reason: "text.tokenizer: token ids must be 0 to \(Int32.max)"),
+      Check(
+        holds: tokenizer.padStep.map { tokenizer.padToken != nil && (1...tokenizer.maxTokens).contains($0) }
+          ?? true,
+        reason: "text.tokenizer.padStep must be 1 to maxTokens, and needs a padToken"),
     ]
   }
 

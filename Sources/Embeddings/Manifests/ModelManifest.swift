@@ -141,8 +141,13 @@ extension ModelManifest {
     public let endToken: Int?
     /// The id of what the vocabulary cannot spell; nil where it can spell everything.
     public let unknownToken: Int?
-    /// The id that fills every text up to ``maxTokens``; nil where the network takes texts of any length.
+    /// The id that fills every text up to ``maxTokens``, or to a multiple of ``padStep``; nil where nothing is filled.
     public let padToken: Int?
+    /// Texts are filled up to the next multiple of it; nil for up to ``maxTokens``.
+    ///
+    /// For networks that take texts of any length and mask what is filled: a runtime works much out anew for each
+    /// length that differs from the one before, which for a short text takes as long as the text itself.
+    public let padStep: Int?
     /// How texts are cleaned before anything else; nil for not at all.
     public let cleaning: Cleaning?
   }
