@@ -54,12 +54,19 @@ final class MappedFile: @unchecked Sendable {
     close(descriptor)
   }
 
-  /// Copies bytes without mapping their pages.
+  /// The largest file whose pages may all come to count as this process's memory.
+  private static let mostKept = 48 << 20
+
+  /// Copies bytes, of a large file without mapping their pages.
   ///
   /// For what is read here and there and not again: a page fault maps sixteen pages, takes longer than copying
-  /// two kilobytes, and what it maps counts as this process's memory from then on.
+  /// two kilobytes, and what it maps counts as this process's memory from then on. A small file is mapped in full
+  /// soon, and then a copy costs no call of the system.
   func copy(_ range: Range<Int>, to buffer: UnsafeMutableRawBufferPointer) {
     guard let start = buffer.baseAddress else { return }
+    guard bytes.count > Self.mostKept else {
+      return buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
     var done = 0
     while done < range.count {
       let count = pread(descriptor, start + done, range.count - done, off_t(range.lowerBound + done))

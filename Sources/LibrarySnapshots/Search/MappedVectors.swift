@@ -58,9 +58,8 @@ struct MappedVectors: Sendable {
   func embedding(of id: Int) -> Embedding? {
     guard present.contains(id) else { return nil }
     return withUnsafeTemporaryAllocation(byteCount: valueSize, alignment: 64) { buffer in
-      let values = values(of: id, in: buffer)
-      return Embedding(
-        unit: (0..<dimension).map { values.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) })
+      let values = values(of: id, in: buffer).bindMemory(to: Float.self)
+      return Embedding(unit: Array(values.prefix(dimension)))
     }
   }
 }

@@ -45,7 +45,11 @@ struct ScoredPool {
           visual: visual, palette: palette, vibe: vibe,
           margin: candidate.facts.map { margin.score(of: $0) } ?? (margin.isEmpty ? 1 : 0)))
     }
-    ranked = entries.sorted { ($1.score, $0.candidate.id) < ($0.score, $1.candidate.id) }
+    // Places are sorted, and not the entries themselves, which own a good deal.
+    let order = entries.indices.sorted {
+      (entries[$1].score, entries[$0].candidate.id) < (entries[$0].score, entries[$1].candidate.id)
+    }
+    ranked = order.map { entries[$0] }
     palettePart = part
     self.mixing = counted
   }
