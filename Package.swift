@@ -43,7 +43,7 @@ let package = Package(
       targets: [
         "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch",
         "Recommendations", "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages",
-        "Moodboards", "Curations", "BoardFormats", "PaletteFormats", "Cards",
+        "Moodboards", "Curations", "BoardFormats", "PictureMaps", "PaletteFormats", "Cards",
       ]),
     // For those who compose the parts themselves, and for the benchmarks.
     .library(
@@ -81,6 +81,7 @@ let package = Package(
     domain("Moodboards", ["ColorScience", "Imaging", "Palettes"]),
     domain("Curations", ["ColorScience", "Imaging", "Palettes", "Embeddings", "Recommendations"]),
     domain("BoardFormats", ["ColorScience", "Imaging", "Palettes", "Moodboards"]),
+    domain("PictureMaps", ["ColorScience", "Palettes", "Embeddings"]),
     domain("PaletteFormats", ["ColorScience", "Imaging", "Palettes"]),
     domain("Cards", ["ColorScience", "Imaging", "Palettes", "Vibes"]),
 
@@ -216,6 +217,7 @@ let package = Package(
         "Palettes",
         "SQLiteCatalog", "VipsImaging",
       ]),
+    tests("PictureMapsTests", ["PictureMaps", "ColorScience", "Palettes", "Embeddings"]),
     tests("ArchitectureTests", []),
   ]
 )

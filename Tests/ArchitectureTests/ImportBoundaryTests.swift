@@ -6,7 +6,7 @@ struct ImportBoundaryTests {
   static let domain: Set = [
     "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
     "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards",
-    "Curations", "BoardFormats", "PaletteFormats", "Cards",
+    "Curations", "BoardFormats", "PictureMaps", "PaletteFormats", "Cards",
   ]
   static let adapters: Set = [
     "JPEGImaging", "VipsImaging", "CairoDrawing", "OpenVINOEmbeddings", "SQLiteCatalog", "CurlTransfers",
