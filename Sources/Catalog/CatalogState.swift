@@ -21,3 +21,11 @@ public struct CatalogState: Sendable, Hashable {
     bytes = (0..<Self.byteCount).map { _ in .random(in: 0...255, using: &generator) }
   }
 }
+
+extension CatalogState: CustomStringConvertible {
+  /// The token as hexadecimal digits, two a byte.
+  public var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -66,6 +66,9 @@ public struct ContentHash: Sendable, Hashable {
     }
   }
 
+  /// The first 16 bytes, as two big-endian numbers.
+  public var firstHalf: (UInt64, UInt64) { (words.first, words.second) }
+
   private static func nibble(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

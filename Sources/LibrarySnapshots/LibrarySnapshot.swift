@@ -65,6 +65,9 @@ public final class LibrarySnapshot: Sendable {
   /// The embedding of a picture, to the last bit; nil where there is none.
   public func embedding(at place: Int) -> Embedding? { vectors.embedding(of: place) }
 
+  /// Whether a picture has an embedding; quicker than reading it.
+  public func isEmbedded(at place: Int) -> Bool { vectors.present.contains(place) }
+
   /// The digest of a picture file's bytes.
   public func contentHash(at place: Int) -> ContentHash { pictures.contentHashes[place].contentHash }
 

@@ -26,6 +26,8 @@ public struct Failure: Error, Hashable, Sendable {
   public init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case let error as StudioError: self.init(subject: error.subject, reason: error.reason)
+    case let error as BrowsingError: self.init(subject: error.subject, reason: error.reason)
     case let error as ImagingError: self.init(subject: error.subject, reason: error.reason)
     case let error as EmbeddingsError: self.init(subject: error.subject, reason: error.reason)
     case let error as CatalogError: self.init(subject: error.subject, reason: error.reason)

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Where the parts lie that come with the program: models, fonts and the inference library.
+/// Where the parts lie that come with the program: models, fonts, the studio's pages and the inference library.
 ///
 /// They are looked for beside the running executable, never by the working
 /// folder, so the program runs from anywhere: in the source tree the folders
@@ -11,13 +11,16 @@ public struct Installation: Sendable {
   public let models: String
   /// The folder of the fonts that boards are set in.
   public let fonts: String
+  /// The folder of the web studio's pages.
+  public let web: String
   /// Where the inference library may be, in order; system folders are tried after these.
   public let openVINOFolders: [String]
 
-  /// Names the places outright.
-  public init(models: String, fonts: String, openVINOFolders: [String]) {
+  /// Names the places outright; the pages are taken to lie beside the fonts unless told.
+  public init(models: String, fonts: String, web: String? = nil, openVINOFolders: [String]) {
     self.models = models
     self.fonts = fonts
+    self.web = web ?? (fonts as NSString).deletingLastPathComponent + "/Web"
     self.openVINOFolders = openVINOFolders
   }
 

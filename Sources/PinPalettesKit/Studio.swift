@@ -16,6 +16,7 @@ public struct Studio: Sendable {
   let pool: BlockingPool
   let reader: PictureReader
   let resources: StudioResources
+  let browsing: BrowsingResources
 
   /// Makes a studio.
   public init(configuration: StudioConfiguration = StudioConfiguration()) {
@@ -25,6 +26,7 @@ public struct Studio: Sendable {
       decoder: PictureDecoder(pixelLimit: configuration.pixelLimit, allowsSVG: configuration.allowsSVG),
       pool: pool)
     self.resources = StudioResources(configuration: configuration, pool: pool)
+    self.browsing = BrowsingResources(configuration: configuration, pool: pool)
   }
 
   /// Embeds picture files.

@@ -17,8 +17,12 @@ public struct StudioConfiguration: Sendable {
   /// Without a cache folder compiled models are kept in the user's; without a number of threads there are as many
   /// as ``workers``.
   public var inference = InferenceOptions()
+  /// How a library is shown: its folders, and where thumbnails are kept.
+  public var browsing = BrowsingConfiguration()
   /// How many pictures are decoded at once.
   public var workers = ProcessInfo.processInfo.activeProcessorCount
+  /// Where boards are saved by name; nil is `results/moodboards` in the working folder.
+  public var boardsFolder: String?
   /// Where models, fonts and the inference library lie; unless told, where the program itself is.
   public var installation: Installation {
     get { givenInstallation ?? .current }

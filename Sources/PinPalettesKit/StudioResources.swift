@@ -10,11 +10,12 @@ struct StudioResources: Sendable {
   private let pool: BlockingPool
   private let openCatalog = LoadedOnce<any CatalogStore>()
   private let provider = LoadedOnce<EmbedderProvider>()
-  private let snapshots = SnapshotStore()
+  private let snapshots: SnapshotStore
 
   init(configuration: StudioConfiguration, pool: BlockingPool) {
     self.configuration = configuration
     self.pool = pool
+    self.snapshots = SnapshotStore(patience: configuration.browsing.patience)
   }
 
   /// Where the catalog is or will be, absolute.
@@ -43,15 +44,18 @@ struct StudioResources: Sendable {
 
   /// The whole catalog as it is now, ready to be searched.
   ///
-  /// - Parameter needsModel: Whether embeddings will be asked for; where not, a model that is missing is no error.
+  /// - Parameters:
+  ///   - needsModel: Whether embeddings will be asked for; where not, a model that is missing is no error.
+  ///   - mayBeOutdated: Whether the catalog as it was a moment ago will do, where reading it takes long.
   /// - Returns: The snapshot, made if there is none that is true.
   /// - Throws: `CatalogError`, `EmbeddingsError`, `LibrarySnapshotsError` or ``Failure``.
-  func librarySnapshot(needsModel: Bool) async throws -> LibrarySnapshot {
+  func librarySnapshot(needsModel: Bool, mayBeOutdated: Bool = false) async throws -> LibrarySnapshot {
     let catalog = try await catalog(makesMissing: false)
     let provider = needsModel ? try await embedders() : try? await embedders()
     let source = SnapshotSource(
       catalog: catalog, catalogPath: catalogPath, analysisVersion: PictureAnalyzer.version,
       model: provider?.identity, dimension: provider?.folder.manifest.dimension ?? 0, pool: pool)
-    return try await snapshots.snapshot(source)
+    return mayBeOutdated
+      ? try await snapshots.recentSnapshot(source) : try await snapshots.snapshot(source)
   }
 }

@@ -33,6 +33,14 @@ final class BlockingPool: TaskExecutor {
     }
   }
 
+  /// Runs one blocking piece of work to its end, whether or not the task is cancelled.
+  func complete(_ body: @escaping @Sendable () -> Void) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask(executorPreference: self) { body() }
+      await group.waitForAll()
+    }
+  }
+
   /// Applies `body` to `items` with at most `width` of them in work at once, and hands over each output as soon
   /// as those of all earlier items have been.
   ///

@@ -63,7 +63,7 @@ extension PaletteReport {
   /// Looks at a decoded picture, or the part of one that is `region`.
   ///
   /// - Throws: ``Failure`` when nothing is left of it after the exclusions.
-  fileprivate init(
+  init(
     _ path: String, image: DecodedImage, region: PictureRegion, request: PaletteRequest
   ) throws {
     let histogram = ColorHistogram(image.pixels, excluding: request.exclusions)

@@ -27,6 +27,9 @@ public enum PicturePath {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// The name of a file without its folder.
+  public static func name(_ path: String) -> String { (path as NSString).lastPathComponent }
+
   /// The name of a file without its folder and its extension.
   public static func stem(_ path: String) -> String {
     ((path as NSString).lastPathComponent as NSString).deletingPathExtension

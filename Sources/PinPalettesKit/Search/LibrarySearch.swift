@@ -12,6 +12,8 @@ struct LibrarySearch: Sendable {
   let options: SearchOptions
   /// The places of the pictures that the query itself is made of, which are no answer to it.
   let ownPlaces: Set<Int>
+  /// The pictures that may be found at all; nil for every file.
+  var eligible: VectorSelection?
 
   /// The page that was asked for, by place in the snapshot, and how many pictures meet the filters.
   func answer() -> (recommendations: [Recommendation], matches: Int) {
@@ -54,12 +56,12 @@ struct LibrarySearch: Sendable {
   /// The pictures that may be found; nil for all.
   private func selection() -> VectorSelection? {
     var matcher = FilterMatcher(query.filters)
-    guard !matcher.isEmpty || !ownPlaces.isEmpty else { return nil }
+    guard !matcher.isEmpty || !ownPlaces.isEmpty || eligible != nil else { return nil }
     var selection =
       matcher.isEmpty
-      ? VectorSelection(allOf: snapshot.count)
+      ? eligible ?? VectorSelection(allOf: snapshot.count)
       : VectorSelection(of: snapshot.count) {
-        matcher.matches(SnapshotFacts(snapshot: snapshot, place: $0))
+        eligible?.contains($0) != false && matcher.matches(SnapshotFacts(snapshot: snapshot, place: $0))
       }
     for place in ownPlaces { selection.remove(place) }
     return selection

@@ -11,6 +11,7 @@ struct QueryResolution {
   let studio: Studio
   let snapshot: LibrarySnapshot
   let texts: [String: Embedding]
+  let images: QueryImages
 
   /// The query with everything that a model or a file had to be asked for, and where its own pictures lie in the
   /// library: under whatever path, and all copies of them.
@@ -25,13 +26,12 @@ struct QueryResolution {
       case .text(let text):
         guard let embedding = texts[text] else { preconditionFailure("one embedding a text") }
         terms.append(VisualQuery.Term(label: "“\(text)”", embedding: embedding, weight: part.weight))
-      case .image(let path):
-        let look = try await look(of: path)
-        terms.append(
-          VisualQuery.Term(label: PicturePath.short(path), embedding: look.embedding, weight: part.weight))
-        palettes[path] = PaletteSignature(look.palette)
+      case .image(let name):
+        let look = try await look(of: name)
+        terms.append(VisualQuery.Term(label: look.label, embedding: look.embedding, weight: part.weight))
+        palettes[name] = PaletteSignature(look.palette)
         ownPlaces.formUnion(snapshot.places(of: look.hash))
-        if let place = snapshot.place(ofPath: path) { ownPlaces.insert(place) }
+        if case .files = images, let place = snapshot.place(ofPath: name) { ownPlaces.insert(place) }
       case .color, .vibe: break
       }
     }
@@ -50,24 +50,61 @@ struct QueryResolution {
     return (0..<count).compactMap { snapshot.embedding(at: $0 * snapshot.count / count) }
   }
 
-  /// Embedding and palette of a picture file: from the library where its content is known, else computed.
-  private func look(
-    of path: String
-  ) async throws -> (embedding: Embedding, palette: Palette, hash: ContentHash) {
+  /// What a picture of the query looks like.
+  private struct Look {
+    let label: String
+    let embedding: Embedding
+    let palette: Palette
+    let hash: ContentHash
+  }
+
+  private func look(of name: String) async throws -> Look {
+    switch images {
+    case .files: try await look(ofFile: name)
+    case .library(let uploads):
+      if let upload = uploads[name] {
+        Look(
+          label: upload.name, embedding: upload.embedding, palette: upload.palette, hash: upload.contentHash)
+      } else {
+        try look(ofID: name)
+      }
+    }
+  }
+
+  /// What the library has of a picture; a name that is no id is refused and never taken for a path.
+  private func look(ofID name: String) throws -> Look {
+    guard let id = PictureID(name) else {
+      throw BrowsingError(
+        .badRequest, subject: name, reason: "is not the id of a picture: 32 hexadecimal digits, lower case")
+    }
+    guard let place = snapshot.places(of: id).first, let palette = snapshot.palette(at: place) else {
+      throw BrowsingError.unknown(id)
+    }
+    guard let embedding = snapshot.embedding(at: place) else {
+      throw BrowsingError(.notEmbedded, subject: name, reason: "the model has not seen the picture yet")
+    }
+    return Look(
+      label: PicturePath.name(snapshot.path(at: place)), embedding: embedding, palette: palette,
+      hash: snapshot.contentHash(at: place))
+  }
+
+  /// What a picture file looks like: from the library where its content is known, else computed.
+  private func look(ofFile path: String) async throws -> Look {
+    let name = PicturePath.short(path)
     let provider = try await studio.resources.embedders()
-    let file = try await studio.pool.run { try PictureFile(path: path, subject: PicturePath.short(path)) }
-    if let place = snapshot.places(of: file.contentHash).first,
+    let file = try await studio.pool.run { try PictureFile(path: path, subject: name) }
+    let hash = file.contentHash
+    if let place = snapshot.places(of: hash).first,
       let embedding = snapshot.embedding(at: place), let palette = snapshot.palette(at: place)
     {
-      return (embedding, palette, file.contentHash)
+      return Look(label: name, embedding: embedding, palette: palette, hash: hash)
     }
     let image = try await studio.pool.run { [decoder = studio.reader.decoder] in
-      try decoder.decode(
-        file.bytes, subject: PicturePath.short(path), minimumShortSide: provider.minimumShortSide)
+      try decoder.decode(file.bytes, subject: name, minimumShortSide: provider.minimumShortSide)
     }
     guard let embedding = try await provider.embeddings(of: [image]).first else {
       preconditionFailure("one embedding a picture")
     }
-    return (embedding, PictureAnalyzer().palette(of: image), file.contentHash)
+    return Look(label: name, embedding: embedding, palette: PictureAnalyzer().palette(of: image), hash: hash)
   }
 }

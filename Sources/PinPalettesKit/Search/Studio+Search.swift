@@ -4,6 +4,7 @@ internal import Imaging
 internal import LibrarySnapshots
 internal import Palettes
 public import Recommendations
+internal import VectorSearch
 
 extension Studio {
   /// Searches the library by texts, images, colors, moods and filters in one query.
@@ -21,33 +22,11 @@ extension Studio {
     -> SearchAnswer
   {
     let query = try query.resolvingPaths(PicturePath.absolute)
-    // The library is read while the model is loaded.
-    async let loading = librarySnapshot(needsModel: query.needsModel)
-    async let embedded = textEmbeddings(of: query)
-    let snapshot = try await loading
-    guard snapshot.count > 0 else { throw try await emptyLibrary(isCatalogEmpty: true) }
-    guard !query.needsModel || snapshot.hasEmbeddings else {
-      throw try await emptyLibrary(isCatalogEmpty: false)
-    }
-    guard !query.needsLooks || (0..<snapshot.count).contains(where: snapshot.hasAnalysis) else {
-      throw Failure(
-        subject: resources.catalogPath,
-        reason: "its pictures have not been analyzed by this version; run: pinpalettes index FOLDER")
-    }
-    let resolved = try await QueryResolution(
-      studio: self, snapshot: snapshot, texts: try await embedded
-    ).resolve(query, excludesOtherColors: options.excludesOtherColors)
-    let search = LibrarySearch(
-      snapshot: snapshot, query: resolved.query, options: options, ownPlaces: resolved.ownPlaces)
-    let (found, matches) = try await pool.run { search.answer() }
-    let model = query.needsModel ? try await resources.embedders().identity : nil
-    let results = found.map {
-      SearchResult(
-        rank: $0.rank, path: snapshot.path(at: $0.id), score: $0.score, visualScore: $0.visualScore,
-        paletteScore: $0.paletteScore, vibeScore: $0.vibeScore, similarity: $0.similarity, model: model,
-        explanation: $0.explanation)
-    }
-    return SearchAnswer(results: results, matches: matches, librarySize: snapshot.count, model: model)
+    let (snapshot, texts) = try await searched(for: query)
+    let found = try await results(
+      of: query, in: snapshot, texts: texts, images: .files, options: options)
+    return SearchAnswer(
+      results: found.results, matches: found.matches, librarySize: snapshot.count, model: found.model)
   }
 
   /// Lists the pictures of the library that are most like one picture.
@@ -74,15 +53,77 @@ extension Studio {
     try await search(try SearchQuery(terms: [WeightedTerm(.text(text))]), options: options).results
   }
 
-  private func librarySnapshot(needsModel: Bool) async throws -> LibrarySnapshot {
-    try await resources.librarySnapshot(needsModel: needsModel)
+  /// The library, if it can answer a query, and where the texts of the query lie in the model's space.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - mayBeOutdated: Whether the library as it was a moment ago will do.
+  /// - Returns: The snapshot, and the embedding of each text.
+  /// - Throws: As ``search(_:options:)-(SearchQuery,_)`` does for the library and the model.
+  func searched(
+    for query: SearchQuery, mayBeOutdated: Bool = false
+  ) async throws -> (snapshot: LibrarySnapshot, texts: [String: Embedding]) {
+    // The library is read while the model is loaded.
+    async let loading = resources.librarySnapshot(needsModel: query.needsModel, mayBeOutdated: mayBeOutdated)
+    async let embedded = textEmbeddings(of: query)
+    let snapshot = try await loading
+    guard snapshot.count > 0 else { throw try await emptyLibrary(isCatalogEmpty: true) }
+    guard !query.needsModel || snapshot.hasEmbeddings else {
+      throw try await emptyLibrary(isCatalogEmpty: false)
+    }
+    guard !query.needsLooks || (0..<snapshot.count).contains(where: snapshot.hasAnalysis) else {
+      throw Failure(
+        subject: resources.catalogPath,
+        reason: "its pictures have not been analyzed by this version; run: pinpalettes index FOLDER")
+    }
+    return (snapshot, try await embedded)
+  }
+
+  /// What a query finds in a snapshot.
+  ///
+  /// - Parameters:
+  ///   - query: The query.
+  ///   - snapshot: The library.
+  ///   - texts: The embeddings of its texts.
+  ///   - images: What the images of the query are.
+  ///   - options: How the answer is ranked.
+  ///   - eligible: The pictures that may be found at all; nil for every file.
+  /// - Returns: The page that the options ask for, and how many pictures meet the filters.
+  /// - Throws: What ``search(_:options:)-(SearchQuery,_)`` throws for texts and images.
+  func results(
+    of query: SearchQuery, in snapshot: LibrarySnapshot, texts: [String: Embedding], images: QueryImages,
+    options: SearchOptions, eligible: VectorSelection? = nil
+  ) async throws -> (results: [SearchResult], matches: Int, model: ModelIdentity?) {
+    let resolved = try await QueryResolution(
+      studio: self, snapshot: snapshot, texts: texts, images: images
+    ).resolve(query, excludesOtherColors: options.excludesOtherColors)
+    let search = LibrarySearch(
+      snapshot: snapshot, query: resolved.query, options: options, ownPlaces: resolved.ownPlaces,
+      eligible: eligible)
+    let (found, matches) = try await pool.run { search.answer() }
+    let model = query.needsModel ? try await resources.embedders().identity : nil
+    let results = found.map {
+      SearchResult(
+        rank: $0.rank, path: snapshot.path(at: $0.id), score: $0.score, visualScore: $0.visualScore,
+        paletteScore: $0.paletteScore, vibeScore: $0.vibeScore, similarity: $0.similarity, model: model,
+        explanation: $0.explanation)
+    }
+    return (results, matches, model)
   }
 
   private func textEmbeddings(of query: SearchQuery) async throws -> [String: Embedding] {
     let texts = query.texts
     guard !texts.isEmpty else { return [:] }
-    let embeddings = try await resources.embedders().embeddings(ofTexts: texts)
-    return Dictionary(zip(texts, embeddings)) { first, _ in first }
+    // The same text is asked again and again while its weight or its filters are being tried.
+    var found: [String: Embedding] = [:]
+    for text in texts { found[text] = browsing.texts.value(for: text) }
+    let missing = texts.filter { found[$0] == nil }
+    guard !missing.isEmpty else { return found }
+    for (text, embedding) in zip(missing, try await resources.embedders().embeddings(ofTexts: missing)) {
+      found[text] = embedding
+      browsing.texts.remember(embedding, for: text)
+    }
+    return found
   }
 
   private func emptyLibrary(isCatalogEmpty: Bool) async throws -> Failure {
