@@ -11,6 +11,8 @@ struct StudioResources: Sendable {
   private let openCatalog = LoadedOnce<any CatalogStore>()
   private let provider = LoadedOnce<EmbedderProvider>()
   private let snapshots: SnapshotStore
+  /// What was added to the library by this studio.
+  let additions = AdditionLog()
 
   init(configuration: StudioConfiguration, pool: BlockingPool) {
     self.configuration = configuration
