@@ -11,6 +11,8 @@ struct StudioResources: Sendable {
   private let openCatalog = LoadedOnce<any CatalogStore>()
   private let provider = LoadedOnce<EmbedderProvider>()
   private let snapshots: SnapshotStore
+  /// What is remembered of boards that are being composed.
+  let desk = BoardDesk()
   /// What was added to the library by this studio.
   let additions = AdditionLog()
 

@@ -45,14 +45,14 @@ struct BoardDraft: Sendable {
     }
   }
 
-  /// The pairs of pictures that show the same.
-  var duplicatePairs: Int {
+  /// The pairs of pictures that show the same, as indices of ``members``.
+  var duplicates: [(first: Int, second: Int)] {
     let rule = DuplicateRule()
-    var count = 0
-    for first in members.indices {
-      for second in members[..<first] where rule.matches(members[first], second) { count += 1 }
+    return members.indices.flatMap { second in
+      members.indices[..<second].compactMap { first in
+        rule.matches(members[second], members[first]) ? (first, second) : nil
+      }
     }
-    return count
   }
 
   /// What is written to open the board again, for a file in `folder`.

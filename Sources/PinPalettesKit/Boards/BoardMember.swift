@@ -55,7 +55,8 @@ extension Studio {
     return (members, failures)
   }
 
-  private static func boardMember(
+  /// Reads one picture for a board; blocking.
+  static func boardMember(
     _ path: String, embedding: Embedding?, decoder: any ImageDecoder
   ) throws -> BoardMember {
     let file = try PictureFile(path: path, subject: path)

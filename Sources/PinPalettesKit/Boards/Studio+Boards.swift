@@ -33,10 +33,8 @@ extension Studio {
   ) async throws -> BoardReport {
     try OutputFile.check(output.paths, spare: originals)
     var draft = draft
-    let renderer = CairoBoardRenderer(fontsFolder: configuration.installation.fonts)
-    let writer = BoardWriter(
-      pictures: BoardPictures(reader: reader, width: configuration.workers), renderer: renderer, pool: pool,
-      webFonts: try webFonts(for: output))
+    let renderer = boardRenderer
+    let writer = try await boardWriter(for: output.files.map(\.format))
     let subject = output.paths.first ?? "moodboard"
     while true {
       guard !draft.members.isEmpty else {
@@ -64,7 +62,7 @@ extension Studio {
     _ files: [[UInt8]], of board: Moodboard, _ draft: BoardDraft, into output: BoardOutput
   ) async throws -> BoardReport {
     let metrics = MoodboardMetrics(
-      board, members: draft.members.map(\.look), duplicatePairs: draft.duplicatePairs)
+      board, members: draft.members.map(\.look), duplicatePairs: draft.duplicates.count)
     return try await pool.run {
       for (file, bytes) in zip(output.files, files) { try OutputFile.write(bytes, to: file.path) }
       if let path = output.document {
@@ -82,10 +80,9 @@ extension Studio {
     }
   }
 
-  /// The fonts that drawings and pages carry with them; read only where there is one to write.
-  private func webFonts(for output: BoardOutput) throws -> [WebFont] {
-    guard output.files.contains(where: { [.svg, .html].contains($0.format) }) else { return [] }
-    return try BoardTypeface.allCases.map { typeface in
+  /// The fonts that drawings and pages carry with them; blocking.
+  func webFonts() throws -> [WebFont] {
+    try BoardTypeface.allCases.map { typeface in
       let path = configuration.installation.fonts + "/Web/" + typeface.webFileName
       return WebFont(typeface: typeface, bytes: try PictureFile(path: path, subject: path).bytes)
     }
