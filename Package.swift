@@ -124,7 +124,8 @@ let package = Package(
       dependencies: [
         "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "VectorSearch", "Recommendations",
         "Duplicates", "Evaluations", "Catalog", "CatalogFormats", "ModelPackages", "Moodboards",
-        "Curations", "BoardFormats", "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging", "CairoDrawing",
+        "Curations", "BoardFormats", "PictureMaps", "PaletteFormats", "Cards", "JPEGImaging", "VipsImaging",
+        "CairoDrawing",
         "OpenVINOEmbeddings", "SQLiteCatalog",
         "CurlTransfers", "LibrarySnapshots",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -208,7 +209,7 @@ let package = Package(
         "Duplicates", "Embeddings", "ModelPackages", "Moodboards", "Curations", "BoardFormats",
         "CairoDrawing", "VipsImaging", "OpenVINOEmbeddings",
         "SQLiteCatalog",
-        "CurlTransfers", "VectorSearch", "Recommendations", "Evaluations",
+        "CurlTransfers", "VectorSearch", "Recommendations", "Evaluations", "PictureMaps",
       ], hasFixtures: true),
     tests(
       "CommandLineTests",

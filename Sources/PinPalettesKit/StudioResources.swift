@@ -15,6 +15,8 @@ struct StudioResources: Sendable {
   let desk = BoardDesk()
   /// What was added to the library by this studio.
   let additions = AdditionLog()
+  /// The maps of the library that were made last.
+  let maps = PictureMapStore()
 
   init(configuration: StudioConfiguration, pool: BlockingPool) {
     self.configuration = configuration
