@@ -57,7 +57,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ]
     + (documentation
       ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")] : []),
@@ -132,11 +138,29 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // Front end.
+    // Front ends.
+    .target(
+      name: "PinPalettesServer",
+      dependencies: [
+        "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Recommendations",
+        "Duplicates", "Catalog", "Moodboards", "Curations", "BoardFormats", "PaletteFormats", "PictureMaps",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "pinpalettes",
       dependencies: [
-        "PinPalettesKit", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings", "Moodboards",
+        "PinPalettesKit", "PinPalettesServer", "ColorScience", "Imaging", "Palettes", "Vibes", "Embeddings",
+        "Moodboards",
         "Curations", "BoardFormats", "PaletteFormats", "Recommendations", "Duplicates", "Evaluations",
         "Catalog", "ModelPackages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -219,6 +243,17 @@ let package = Package(
         "SQLiteCatalog", "VipsImaging",
       ]),
     tests("PictureMapsTests", ["PictureMaps", "ColorScience", "Palettes", "Embeddings"]),
+    tests(
+      "PinPalettesServerTests",
+      [
+        "PinPalettesServer", "PinPalettesKit", "Catalog", "ColorScience", "Embeddings", "Imaging",
+        "Moodboards", "Palettes", "Recommendations", "Vibes",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -13,7 +13,7 @@ struct ImportBoundaryTests {
     "LibrarySnapshots",
   ]
   static let application = "PinPalettesKit"
-  static let frontEnds: Set = ["pinpalettes"]
+  static let frontEnds: Set = ["pinpalettes", "PinPalettesServer"]
 
   /// The only module that may import each foreign one.
   static let soleImporters = [
@@ -21,7 +21,7 @@ struct ImportBoundaryTests {
     "COpenVINO": "OpenVINOEmbeddings", "CCairo": "CairoDrawing", "GRDB": "SQLiteCatalog",
     "CCurl": "CurlTransfers",
     "CVectorKernels": "LibrarySnapshots",
-    "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit",
+    "ArgumentParser": "pinpalettes", "Crypto": "PinPalettesKit", "Hummingbird": "PinPalettesServer",
   ]
 
   /// What the domain may use beyond itself: the standard library and Foundation.
