@@ -15,6 +15,7 @@ struct PinPalettesCommand: AsyncParsableCommand {
         pinpalettes search "a boat at sunset"
         pinpalettes similar photo.jpg
         pinpalettes moodboard --search "a boat at sunset"
+        pinpalettes serve --library ~/Pictures
 
       Results go to standard output, complaints to standard error. Exit status: 0 when all was done, \
       1 when something failed, 64 for a wrong flag, 130 when interrupted.
@@ -22,7 +23,7 @@ struct PinPalettesCommand: AsyncParsableCommand {
     version: Studio.version,
     subcommands: [
       Palette.self, Vibe.self, Compare.self, Embed.self, Index.self, Similar.self, Search.self,
-      Duplicates.self, Moodboard.self, Evaluate.self, Models.self, Catalog.self, Doctor.self,
+      Duplicates.self, Moodboard.self, Serve.self, Evaluate.self, Models.self, Catalog.self, Doctor.self,
     ])
 
   static func main() async {
