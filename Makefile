@@ -1,6 +1,6 @@
 # Everything a person does with the source tree. `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench docs format lint install clean
+.PHONY: help setup build test test-studio demo bench docs format lint install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -10,7 +10,7 @@ RELEASE := -c release --product pinpalettes $(if $(filter Linux,$(shell uname -s
 SOURCES := Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what is missing: libvips, Cairo, TurboJPEG, Little CMS, libcurl, SQLite, OpenVINO
 	@Scripts/setup
@@ -21,9 +21,16 @@ build: setup ## build the release binary, .build/release/pinpalettes
 demo: build ## index the samples and show palettes, vibes, searches and three boards
 	@Scripts/demo
 
+# The server's tests keep time over real sockets, which two thousand others in the same process would not let them.
 test: setup ## build and run every test
 	@Scripts/peers/install || echo "tests against independent readers of our files will be skipped" >&2
-	$(SWIFT) test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --filter PinPalettesServerTests
+	$(SWIFT) test --skip-build --skip PinPalettesServerTests
+
+test-studio: build ## drive the studio in a real Chromium, and its API with schemathesis
+	@Scripts/browser-tests/run
+	@Scripts/api-tests/run
 
 bench: build ## measure the stages, as ratios in one run
 	@Scripts/bench
