@@ -14,7 +14,7 @@ struct MadeUpLibrary {
 
   func write(to path: String) async throws {
     let catalog = try SQLiteCatalog(path: path, mode: .create)
-    let key = AnalysisKey(analysisVersion: 3, model: model)
+    let key = AnalysisKey(analysisVersion: 4, model: model)
     var random = Numbers(state: 17)
     let centers = (0..<200).map { _ in (0..<dimension).map { _ in Float.random(in: -1...1, using: &random) } }
     for start in stride(from: 0, to: count, by: 500) {
