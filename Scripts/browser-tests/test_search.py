@@ -79,6 +79,24 @@ def test_the_weight_slider_orders_results_anew(page: Page) -> None:
     parts.eventually(page, lambda: "blue-dress.jpg" in parts.names(page)[:6])
 
 
+def test_results_follow_a_slider_that_does_not_rest(page: Page) -> None:
+    parts.search(page, "a flower + #031d85")
+    expect(parts.terms(page)).to_have_count(2)
+    parts.settled_names(page)
+    asked = []
+    page.on("request", lambda request: asked.append(request) if request.url.endswith("/api/v1/search") else None)
+
+    page.get_by_role("slider", name="What counts").evaluate("""async (slider) => {
+      for (let place = 1; place <= 30; place++) {
+        slider.value = place / 40;
+        slider.dispatchEvent(new Event("input", {bubbles: true}));
+        await new Promise((done) => setTimeout(done, 15));
+      }
+    }""")
+
+    assert len(asked) >= 2
+
+
 def test_the_variety_slider_orders_results_anew(page: Page) -> None:
     parts.search(page, "a flower")
     expect(parts.terms(page)).to_have_count(1)

@@ -1,4 +1,4 @@
-import { debounce, format, h, replace } from "../ui/dom.js";
+import { debounce, format, h, replace, throttle } from "../ui/dom.js";
 import { Value } from "../app/value.js";
 import { texts } from "../texts.js";
 import { Query } from "./query.js";
@@ -9,8 +9,8 @@ import { searchBox } from "./box.js";
 import { RangePanel } from "./ranges.js";
 
 const LIVE_DELAY = 140;
-/** A slider tells of every pixel; one question in this time, in ms, is enough and leaves the answer its tenth of a second. */
-const SLIDE_DELAY = 30;
+/** A slider tells of every pixel; one question in this time, in ms, is enough, and leaves the answer time to be seen. */
+const SLIDE_INTERVAL = 120;
 const ADDRESS_DELAY = 350;
 /** What is typed so far asks for nothing yet: an open quote, a lonely sign, half a color. */
 const UNFINISHED = /^[\s+−–-]*$|["“][^"”]*$|#[0-9a-f]{0,2}$|#[0-9a-f]{4,5}$|[:<>=]$/iu;
@@ -39,7 +39,7 @@ export class SearchField {
     this.rangesButton = parts.ranges;
     this.ranges = new RangePanel(app, (metric, range) => this.slide(this.query.ranged(metric, range)));
     this.typed = debounce(() => this.showDraft(), LIVE_DELAY);
-    this.publishSoon = debounce((query) => this.publish(query), SLIDE_DELAY);
+    this.publishSoon = throttle(() => this.publish(this.query), SLIDE_INTERVAL);
     this.writeAddress = debounce(() => this.go({ replace: this.app.router.route?.name === "library" }), ADDRESS_DELAY);
     app.router.onChange((name, params) => this.adopt(name === "library" ? fromAddress(params.query) : new Query()));
     this.bindKeys();
@@ -83,7 +83,7 @@ export class SearchField {
   slide(query) {
     this.query = query;
     this.ranges.show(query);
-    this.publishSoon(query);
+    this.publishSoon();
     this.writeAddress();
   }
 

@@ -75,6 +75,20 @@ export function debounce(body, delay) {
   return later;
 }
 
+/** A function that calls `body` at once, and every `interval` ms again as long as it is called meanwhile. */
+export function throttle(body, interval) {
+  let timer = 0;
+  let isWanted = false;
+  const run = () => {
+    timer = 0;
+    if (!isWanted) return;
+    isWanted = false;
+    timer = setTimeout(run, interval);
+    body();
+  };
+  return () => { isWanted = true; if (!timer) run(); };
+}
+
 let lastId = 0;
 /** An id that no other element of the page has. */
 export const uid = (prefix = "x") => `${prefix}-${++lastId}`;
