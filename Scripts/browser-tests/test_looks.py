@@ -26,6 +26,6 @@ def test_page_fits_its_window(name: str, size: dict, scheme: str, open_page: Ope
 def settle(page: Page) -> None:
     """Waits for pictures and fonts, and for what fades in."""
     page.wait_for_load_state("networkidle")
-    expect(page.locator(".map-progress")).to_have_count(0, timeout=15_000)
+    expect(page.locator(".map-progress")).to_be_hidden(timeout=15_000)
     page.evaluate("document.fonts.ready")
     page.wait_for_timeout(400)
