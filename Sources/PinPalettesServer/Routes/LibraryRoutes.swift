@@ -1,3 +1,4 @@
+internal import Embeddings
 internal import Hummingbird
 internal import PinPalettesKit
 
@@ -20,8 +21,10 @@ struct LibraryRoutes: APIPart {
   private func health(_ request: Request) async throws -> Response {
     try request.refuseParameters()
     let moment = try await studio.libraryMoment()
+    // Its name alone: what else is known of a model is read from its folder.
+    let model = try? await studio.libraryOverview().model
     let health = HealthAnswer(
-      version: Studio.version, pictures: moment.pictures, model: await studio.currentModel()?.name,
+      version: Studio.version, pictures: moment.pictures, model: model?.name,
       indexing: await jobs.isIndexing)
     return try Answer.tagged(health, to: request)
   }
