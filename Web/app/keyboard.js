@@ -42,7 +42,7 @@ export class Keyboard {
 const TEXT_FIELDS = "textarea, select, input:not([type=range], [type=checkbox], [type=radio], [type=button])";
 
 /** Whether keys typed there are text. */
-export function isTyping(target) {
+function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT_FIELDS));
 }
 

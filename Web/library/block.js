@@ -6,7 +6,7 @@ const TALLEST = 3;
 const FLATTEST = 0.36;
 
 /** A picture's height at a column's width. */
-export function tileHeight(item, width) {
+function tileHeight(item, width) {
   const ratio = item.width > 0 && item.height > 0 ? item.height / item.width : 1;
   return Math.round(width * Math.min(TALLEST, Math.max(FLATTEST, ratio)));
 }

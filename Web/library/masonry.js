@@ -1,7 +1,7 @@
 import { Block, GUTTER } from "./block.js";
 
 /** How many columns a width has: two on a phone, six to eight on a desk. @param {number} width in CSS pixels */
-export function columnsFor(width) {
+function columnsFor(width) {
   if (width < 600) return 2;
   return Math.max(3, Math.min(8, Math.floor((width + GUTTER) / 224)));
 }

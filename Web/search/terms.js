@@ -21,7 +21,7 @@ function turnWords(term) {
 const uploaded = (token) => `${BASE}/uploads/${encodeURIComponent(token)}/thumbnail`;
 
 /** A mood's name for people. */
-export const moodWord = (mood) => texts.search.moods[mood] ?? mood;
+const moodWord = (mood) => texts.search.moods[mood] ?? mood;
 
 /**
  * The chip of a term: pressing it turns it into its opposite, except a color, which is chosen anew.

@@ -24,7 +24,7 @@ export function linearOf(L, C, h) {
 }
 
 /** Whether sRGB can show it, within a rounding error. */
-export const inGamut = (L, C, h) => linearOf(L, C, h).every((x) => x >= -0.0005 && x <= 1.0005);
+const inGamut = (L, C, h) => linearOf(L, C, h).every((x) => x >= -0.0005 && x <= 1.0005);
 
 /** The largest chroma that sRGB has at a lightness and hue. */
 export function maxChroma(L, h) {
@@ -59,7 +59,7 @@ export function oklchOf(hex) {
 }
 
 /** Relative luminance as WCAG 2.2 defines it. */
-export function luminance(hex) {
+function luminance(hex) {
   const [r, g, b] = rgbOf(hex).map((x) => toLinear(x / 255));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
